@@ -1,0 +1,1 @@
+"""Foreign formats, one module each, behind one small reader and writer shape."""

@@ -1,0 +1,54 @@
+"""The one shape every foreign format has here: a reader of rows, a writer of bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from jar_tui.domain.jar import Jar
+
+Trouble = Literal["blank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row that can become a slip."""
+
+    row: int
+    """Which row of the file it was, from 1."""
+    text: str = field(repr=False)
+    source: str
+    """A reference that is the same each time the same file is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """One row that cannot, and why."""
+
+    row: int
+    why: Trouble
+
+
+class Reader(Protocol):
+    """Turns a file's bytes into rows."""
+
+    def __call__(self, data: bytes) -> Iterator[Found | Skipped]:
+        """Yield every row of the file, in order; raise nothing."""
+
+
+class Writer(Protocol):
+    """Turns a jar into a file's bytes."""
+
+    def __call__(self, jar: Jar) -> bytes:
+        """Return the whole file."""
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a file: UTF-8, or else the Western encoding old editors wrote."""
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")

@@ -1,0 +1,202 @@
+"""The jar: a frozen collection of slips with filters that chain."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final
+
+from jar_tui.domain.clean import is_blank
+from jar_tui.domain.records import NOTHING, TABLES, Line, Mark, Part, Record, Slip
+
+Tables = Mapping[str, Mapping[str, Record]]
+EMPTY: Final[Tables] = MappingProxyType(dict.fromkeys(TABLES, NOTHING))
+FEW: Final = 64
+"""Up to this many changed slips are put in their places one by one; more are sorted anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One narrowing of the jar: its name among the phrases handed to `describe`, and its value."""
+
+    name: str
+    value: Any = field(repr=False)
+    keeps: Callable[[Slip], bool] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
+class Jar:
+    """Every record of the jar, and the slips its filters let through, in order."""
+
+    tables: Tables = field(default_factory=lambda: EMPTY, repr=False)
+    ordered: tuple[Slip, ...] = field(default=(), repr=False)
+    """Every slip, set aside or not, by day, then by when it was written."""
+    filters: tuple[Filter, ...] = ()
+
+    @classmethod
+    def of(cls, tables: Tables) -> Jar:
+        """Return a jar of these records."""
+        slips = (slip for slip in tables["slips"].values() if isinstance(slip, Slip))
+        return cls(tables, tuple(sorted(slips, key=_place)))
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """Return the slips in the jar that every filter keeps; the ones set aside only if asked."""
+        wants_aside = any(chosen.name == "set_aside" for chosen in self.filters)
+        kept: Iterator[Slip] = (
+            slip for slip in self.ordered if slip.set_aside is wants_aside and slip.text
+        )
+        for chosen in self.filters:
+            kept = filter(chosen.keeps, kept)
+        return tuple(kept)
+
+    def __len__(self) -> int:
+        return len(self.slips)
+
+    def __iter__(self) -> Iterator[Slip]:
+        return iter(self.slips)
+
+    def get(self, slip_id: str) -> Slip | None:
+        """Return one slip, whether or not the filters keep it."""
+        found = self.tables["slips"].get(slip_id)
+        return found if isinstance(found, Slip) else None
+
+    def starting(self, prefix: str) -> tuple[Slip, ...]:
+        """Return the slips whose id starts with `prefix`, as people type them on a command line."""
+        return tuple(slip for slip in self.ordered if slip.id.startswith(prefix))
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Return where every imported slip came from, those set aside included."""
+        return frozenset(slip.source for slip in self.ordered if slip.source)
+
+    @cached_property
+    def _marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        found: dict[str, list[Mark]] = {}
+        for mark in self.tables["marks"].values():
+            if isinstance(mark, Mark) and mark.slip:
+                found.setdefault(mark.slip, []).append(mark)
+        return {slip: tuple(sorted(some, key=lambda m: m.order)) for slip, some in found.items()}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, tuple[Line, ...]]:
+        found: dict[str, list[Line]] = {}
+        for line in self.tables["lines"].values():
+            if isinstance(line, Line) and line.slip:
+                found.setdefault(line.slip, []).append(line)
+        return {slip: tuple(sorted(some, key=lambda n: n.stamp)) for slip, some in found.items()}
+
+    def marks_of(self, slip: Slip) -> tuple[Mark, ...]:
+        """Return who is tied to a slip, in the order they were put down."""
+        return self._marks.get(slip.id, ())
+
+    def lines_of(self, slip: Slip) -> tuple[Line, ...]:
+        """Return what was written under a slip, oldest first."""
+        return self._lines.get(slip.id, ())
+
+    def part(self, part_id: str) -> Part | None:
+        """Return one part by its id."""
+        found = self.tables["parts"].get(part_id)
+        return found if isinstance(found, Part) else None
+
+    # Filters: each returns a narrower jar that remembers how it came about.
+
+    def narrowed(self, name: str, value: Any, keeps: Callable[[Slip], bool]) -> Jar:
+        """Return the jar with one more filter."""
+        return replace(self, filters=(*self.filters, Filter(name, value, keeps)))
+
+    def containing(self, text: str) -> Jar:
+        """Keep slips that hold `text`, in any case; covered words are never searched."""
+        wanted = search_form(text)
+        return self.narrowed(
+            "text", text, lambda slip: not slip.covered and wanted in search_form(slip.text)
+        )
+
+    def of_part(self, part_id: str) -> Jar:
+        """Keep slips a part is tied to in any role."""
+        marks = self._marks
+        return self.narrowed(
+            "part", part_id, lambda slip: any(m.part == part_id for m in marks.get(slip.id, ()))
+        )
+
+    def of_kind(self, kind: str) -> Jar:
+        """Keep slips of one kind."""
+        return self.narrowed("kind", kind, lambda slip: kind in slip.kinds)
+
+    def too_small(self) -> Jar:
+        """Keep slips labelled "too small"."""
+        return self.narrowed("too_small", True, lambda slip: slip.too_small)
+
+    def covered(self, covered: bool = True) -> Jar:
+        """Keep slips that are covered, or those that are not."""
+        return self.narrowed(
+            "covered" if covered else "open", covered, lambda slip: slip.covered is covered
+        )
+
+    def since(self, day: date) -> Jar:
+        """Keep slips of `day` and later ones."""
+        return self.narrowed(
+            "since", day, lambda slip: slip.happened is not None and slip.happened >= day
+        )
+
+    def until(self, day: date) -> Jar:
+        """Keep slips of `day` and earlier ones; "sometime" has no day and is left out."""
+        return self.narrowed(
+            "until", day, lambda slip: slip.happened is not None and slip.happened <= day
+        )
+
+    def set_aside(self) -> Jar:
+        """Keep what was taken out of the jar and is still kept."""
+        return self.narrowed("set_aside", True, lambda slip: True)
+
+    def describe(self, phrases: Mapping[str, str]) -> str:
+        """Say what the filters keep, in the phrases handed in (`{value}` stands for the value)."""
+        return ", ".join(
+            phrases[chosen.name].replace("{value}", str(chosen.value)) for chosen in self.filters
+        )
+
+    def with_records(self, table: str, changed: Mapping[str, Record]) -> Jar:
+        """Return the jar after records of one table were made or changed, filters kept."""
+        before = self.tables[table]
+        tables = {**self.tables, table: {**before, **changed}}
+        if table != "slips":
+            return replace(self, tables=tables)
+        if len(changed) > FEW:
+            return replace(Jar.of(tables), filters=self.filters)
+        ordered = list(self.ordered)
+        for slip_id, slip in changed.items():
+            old = before.get(slip_id)
+            if isinstance(old, Slip):
+                del ordered[bisect_left(ordered, old.place, key=_place)]
+            if isinstance(slip, Slip):
+                ordered.insert(bisect_left(ordered, slip.place, key=_place), slip)
+        return replace(self, tables=tables, ordered=tuple(ordered))
+
+    def without(self, table: str, erased: frozenset[str]) -> Jar:
+        """Return the jar without records that were erased."""
+        left = {key: value for key, value in self.tables[table].items() if key not in erased}
+        return replace(Jar.of({**self.tables, table: left}), filters=self.filters)
+
+
+def _place(slip: Slip) -> tuple[date, Any, str]:
+    return slip.place
+
+
+def search_form(text: str) -> str:
+    """Return `text` as searching compares it: compatibility forms and case folded."""
+    return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+
+
+def newest(slips: tuple[Slip, ...]) -> Slip | None:
+    """Return the slip written last."""
+    return max(slips, key=lambda slip: slip.stamp, default=None)
+
+
+def readable(slip: Slip) -> bool:
+    """Say whether a slip has words to show."""
+    return not is_blank(slip.text)

@@ -1,0 +1,69 @@
+"""From what a person typed to the fields of a new slip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from jar_tui.domain.clean import clean, slip_text
+from jar_tui.domain.when import When, WhenError, split_when
+
+
+@dataclass(frozen=True, slots=True)
+class NewSlip:
+    """A slip on its way into the jar."""
+
+    text: str = field(repr=False)
+    when: When | None = None
+    """None is today."""
+    small: bool = False
+    kinds: tuple[str, ...] = ()
+    source: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words in the entry were understood as; shown before Enter."""
+
+    text: str = field(repr=False)
+    when: When | None = None
+    future: date | None = None
+    """A date in front that has not come yet; the words then stay as they are."""
+
+
+def read_entry(text: str, today: date) -> Reading:
+    """Return the words of a slip and the date in front of them, where there is one.
+
+    A leading backslash means that nothing in front is read as anything but words.
+    """
+    words = slip_text(text)
+    if words.startswith("\\"):
+        return Reading(words[1:])
+    try:
+        found = split_when(words, today)
+    except WhenError as error:
+        return Reading(words, future=error.understood)
+    if found is None or not found[1].strip():
+        return Reading(words)
+    return Reading(found[1], found[0])
+
+
+def slip_fields(new: NewSlip, now: datetime, today: date) -> dict[str, Any]:
+    """Return the fields of the journal line that makes a slip."""
+    when = new.when or When(today, "day", "")
+    fields: dict[str, Any] = {
+        "text": slip_text(new.text),
+        "happened": when.happened.isoformat() if when.happened else None,
+        "precision": when.precision,
+        "written": now.isoformat(timespec="seconds"),
+    }
+    if when.words:
+        fields["when_words"] = clean(when.words)
+    if new.small:
+        fields["label"] = "small"
+    if new.kinds:
+        fields["kinds"] = list(new.kinds)
+    if new.source:
+        fields["source"] = new.source
+    return fields

@@ -1,0 +1,1 @@
+"""How a jar is kept: journals on disk behind TinyDB's extension points."""

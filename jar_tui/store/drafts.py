@@ -1,0 +1,137 @@
+"""Unfinished words: one file a running session, kept until they are dropped or taken up."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from jar_tui.domain.clean import clean
+from jar_tui.domain.records import nothing
+from jar_tui.store.folders import PRIVATE_FILE, Folders, write_private
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a session has not finished."""
+
+    text: str = field(default="", repr=False)
+    small: bool = False
+    kept: tuple[str, ...] = field(default=(), repr=False)
+    """Unfinished slips of earlier sessions nobody has taken up yet, newest first."""
+    pending: Mapping[str, str] = field(default_factory=nothing, repr=False)
+    """Slips on their way to the disk, words by id."""
+    edits: Mapping[str, str] = field(default_factory=nothing, repr=False)
+    """Changed words nobody has kept yet, by slip id."""
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip() or self.kept or self.pending or self.edits)
+
+
+class Drafts:
+    """This session's draft, and those that sessions no longer running left behind."""
+
+    def __init__(self, folders: Folders, session: str) -> None:
+        self._folder = folders.drafts
+        self._path = self._folder / f"{session}.json"
+        self._lock = self._hold(self._path.with_suffix(".lock"))
+
+    def keep(self, draft: Draft) -> None:
+        """Put the draft on disk, or take an empty one away; raises `OSError`."""
+        if not draft:
+            self._path.unlink(missing_ok=True)
+            return
+        row = {
+            "text": draft.text,
+            "small": draft.small,
+            "kept": draft.kept,
+            "pending": dict(draft.pending),
+            "edits": dict(draft.edits),
+        }
+        write_private(self._path, orjson.dumps(row))
+
+    def left_behind(self) -> dict[str, Draft]:
+        """Return the drafts of sessions that have ended, by session, newest first."""
+        found: list[tuple[float, str, Draft]] = []
+        for path in self._folder.glob("*.json"):
+            if path != self._path and not self._is_running(path.with_suffix(".lock")):
+                draft = _read(path)
+                if draft:
+                    found.append((path.stat().st_mtime, path.stem, draft))
+        return {session: draft for _, session, draft in sorted(found, reverse=True, key=_newest)}
+
+    def take_away(self, session: str) -> None:
+        """Remove the draft of an ended session; call it once its words are kept elsewhere."""
+        for suffix in (".json", ".lock"):
+            (self._folder / f"{session}{suffix}").unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """End this session; its draft, where it has one, is offered to the next."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+        if not self._path.exists():
+            self._path.with_suffix(".lock").unlink(missing_ok=True)
+
+    def _hold(self, path: Path) -> int | None:
+        """Show that this session runs, for as long as it does; the kernel ends it with us."""
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return None
+        return handle
+
+    def _is_running(self, path: Path) -> bool:
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(handle)
+        return False
+
+
+def taken_over(left: Iterable[Draft], known: Container[str]) -> Draft:
+    """Return one draft that holds what several left; `known` are ids of slips in the jar."""
+    kept: dict[str, None] = {}
+    edits: dict[str, str] = {}
+    for draft in left:
+        waiting = [text for key, text in draft.pending.items() if key not in known]
+        for text in (draft.text, *waiting, *draft.kept):
+            if text.strip():
+                kept[text] = None
+        edits = {**draft.edits, **edits}
+    return Draft(kept=tuple(kept), edits=edits)
+
+
+def _newest(row: tuple[float, str, Draft]) -> tuple[float, str]:
+    return row[:2]
+
+
+def _read(path: Path) -> Draft | None:
+    """Return the draft in a file, or None where it cannot be read; the file stays either way."""
+    try:
+        row: Any = orjson.loads(path.read_bytes())
+        return Draft(
+            clean(row["text"]),
+            bool(row["small"]),
+            tuple(clean(text) for text in row["kept"]),
+            _words(row["pending"]),
+            _words(row["edits"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _words(found: Mapping[str, str]) -> dict[str, str]:
+    return {str(key): clean(words) for key, words in found.items()}

@@ -1,0 +1,46 @@
+"""What can go wrong when a jar is kept or read; `words` says each in a sentence."""
+
+from __future__ import annotations
+
+import errno
+from typing import Final, Literal
+
+Reason = Literal["full", "readonly", "busy", "newer", "failed"]
+
+_REASONS: Final[dict[int, Reason]] = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EACCES: "readonly",
+    errno.EPERM: "readonly",
+    errno.EROFS: "readonly",
+}
+
+
+class StoreError(Exception):
+    """Anything the store refuses or fails to do; holds no words of a slip."""
+
+
+class NotKept(StoreError):  # noqa: N818 - the word people read
+    """A change did not reach the disk; the jar is as it was."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason: Reason = reason
+
+    @classmethod
+    def because(cls, error: OSError) -> NotKept:
+        """Return the error that says why the system refused."""
+        return cls(_REASONS.get(error.errno or 0, "failed"))
+
+
+class NotOpened(StoreError):  # noqa: N818
+    """The jar's folders cannot be made or read."""
+
+
+class BadLine(StoreError):  # noqa: N818
+    """A journal line whose sum, shape or stamp is wrong."""
+
+
+class NothingRemoved(StoreError):  # noqa: N818
+    """Something tried to remove records; a jar only ever gains lines."""

@@ -1,0 +1,34 @@
+"""The first line of a journal: which jar it belongs to and in which format it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from jar_tui.store.ids import JOURNAL, new_id
+from jar_tui.store.line import FORMAT, Entry, pieces
+
+HEAD: Final = 1024
+"""Bytes that always hold a whole head line."""
+
+
+def head_of(data: bytes) -> Entry | None:
+    """Return the head line at the start of a journal's bytes."""
+    first = next(pieces(data[: data.find(b"\n") + 1]), None)
+    return first.entry if first and first.entry and first.entry.verb == "head" else None
+
+
+def version(head: Entry | None) -> int:
+    """Return the format version a head names; a journal without one counts as ours."""
+    found = head.fields.get("format") if head else FORMAT
+    return found if isinstance(found, int) else FORMAT
+
+
+def jar_id(folder: Path) -> str:
+    """Return the id of the jar in a folder, or a new one where there is none yet."""
+    for path in sorted(folder.glob("*-*.jsonl")):
+        with path.open("rb") as file:
+            head = head_of(file.read(HEAD))
+        if head and isinstance(head.fields.get("jar"), str):
+            return str(head.fields["jar"])
+    return new_id(JOURNAL)

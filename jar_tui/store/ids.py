@@ -1,0 +1,17 @@
+"""Names for records, journals and sessions: random, lower case, safe to type and to read out."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
+RECORD: Final = 26
+JOURNAL: Final = 10
+SESSION: Final = 6
+
+
+def new_id(length: int = RECORD) -> str:
+    """Return `length` random base32 characters, five bits each."""
+    number = int.from_bytes(os.urandom(length), "big")
+    return "".join(_ALPHABET[(number >> (8 * place)) & 31] for place in range(length))

@@ -1,0 +1,60 @@
+"""Which journals are this installation's own, and whether that claim still holds."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2s
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from jar_tui.store.folders import PRIVATE_FILE, Folders, write_all
+from jar_tui.store.ids import JOURNAL, new_id
+
+_MACHINE: Final = Path("/etc/machine-id")
+
+
+def journal_id(folders: Folders) -> str:
+    """Return the id this installation's journals carry; call it under the lock.
+
+    The id is bound to the machine, the folder's path and the file's inode. Where those differ,
+    the folder is a copy, and a copy must not write into the journals of its original.
+    """
+    path = folders.state / "installation.json"
+    known = _read(path)
+    if isinstance(known.get("id"), str) and known.get("place") == _place(path):
+        return str(known["id"])
+    return renew(folders)
+
+
+def renew(folders: Folders) -> str:
+    """Give this installation a new id, so that it starts journals of its own; under the lock."""
+    path = folders.state / "installation.json"
+    path.unlink(missing_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE_FILE)
+    try:
+        fresh = new_id(JOURNAL)
+        write_all(handle, orjson.dumps({"id": fresh, "place": _place(path)}))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    return fresh
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        found = orjson.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _place(path: Path) -> str:
+    """Return a digest of where the file lies, which names no machine."""
+    try:
+        machine = _MACHINE.read_bytes()
+    except OSError:
+        machine = b""
+    where = f"{os.path.realpath(path)}\n{path.stat().st_ino}".encode()
+    return blake2s(machine + where, digest_size=12).hexdigest()

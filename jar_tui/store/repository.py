@@ -1,0 +1,131 @@
+"""The jar on disk as one object: the only user of TinyDB."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tinydb.table import Document
+
+from jar_tui.domain.jar import Jar
+from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.store.fields import as_fields
+from jar_tui.store.fold import Fold
+from jar_tui.store.folders import Folders
+from jar_tui.store.line import Entry
+from jar_tui.store.reader import Reader
+from jar_tui.store.sizes import shrunken
+from jar_tui.store.storage import Documents
+from jar_tui.store.table import JournalDB
+from jar_tui.store.writer import Change, Clock, Writer
+
+Rows = Mapping[str, Mapping[str, Any]]
+"""Fields by record id."""
+
+
+class Repository:
+    """Holds the jar folded from every journal, and keeps it equal to what is on disk."""
+
+    def __init__(self, folders: Folders, clock: Clock) -> None:
+        self.folders = folders
+        self.writer = Writer(folders, clock)
+        self.mine: list[Entry] = []
+        """What this session wrote, oldest first."""
+        self.shrunken: list[str] = []
+        """Journals that are missing or shorter than they have been here."""
+        self._reader = Reader(folders.jar)
+        self._fold = Fold()
+        self._db = JournalDB(self._documents, self._document, self._append)
+
+    @property
+    def jar(self) -> Jar:
+        """Return the jar as of the last change or catching up."""
+        return self._fold.jar
+
+    def open(self) -> list[Path]:
+        """Read the jar; return the files that unreadable bytes were newly put aside in.
+
+        Raises `NotOpened` where the folders cannot be made or read.
+        """
+        aside: list[Path] = []
+        self.folders.make()
+        with suppress(NotKept, OSError):
+            aside += self.writer.mend()
+        self.catch_up()
+        with suppress(NotKept, OSError):
+            aside += self._put_damage_aside()
+            self.shrunken = shrunken(self.folders, self._reader.sizes())
+        return aside
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another session or machine has written since the last look."""
+        try:
+            return self._reader.changed()
+        except OSError:
+            return False
+
+    def catch_up(self) -> frozenset[str]:
+        """Fold what is new on disk into the jar; return the slips it touched."""
+        try:
+            return self._fold.take(self._reader.new_entries())
+        except OSError as error:
+            raise NotOpened from error
+
+    def insert(self, table: str, rows: Rows) -> None:
+        """Add records as one batch; raise `NotKept` when they did not reach the disk."""
+        documents = [Document(fields, _as_key(key)) for key, fields in rows.items()]
+        self._db.table(table).insert_multiple(documents)
+        self.catch_up()
+
+    def update(self, table: str, record_id: str, fields: Mapping[str, Any]) -> None:
+        """Set fields of one record; raise `NotKept` when that did not reach the disk."""
+        self._db.table(table).update(fields, doc_ids=[_as_key(record_id)])
+        self.catch_up()
+
+    def take_back(self, changes: Sequence[Change]) -> None:
+        """Write changes that undo others; raise `NotKept` when they did not reach the disk."""
+        self._append(changes)
+        self.catch_up()
+
+    def all_entries(self) -> Sequence[Entry]:
+        """Return every line of every journal in the order of the files, for looking back."""
+        return list(Reader(self.folders.jar).new_entries())
+
+    def _append(self, changes: Sequence[Change]) -> Sequence[Entry]:
+        written = self.writer.append([self._seen(change) for change in changes])
+        self.mine += written
+        return written
+
+    def _seen(self, change: Change) -> Change:
+        """Return the change with the stamp of what it replaces, so that it always wins over it."""
+        record = self.jar.tables[change.table].get(change.id)
+        if record is None or change.was is not None:
+            return change
+        stamps = [record.owner(name).time for name in change.fields]
+        return replace(change, was=max(stamps, default=0))
+
+    def _documents(self) -> dict[str, Documents]:
+        return {
+            name: {key: as_fields(name, record) for key, record in records.items()}
+            for name, records in self.jar.tables.items()
+        }
+
+    def _document(self, table: str, key: str) -> dict[str, Any] | None:
+        record = self.jar.tables[table].get(key)
+        return as_fields(table, record) if record else None
+
+    def _put_damage_aside(self) -> list[Path]:
+        own = f"-{self.writer.journal}.jsonl"
+        kept = []
+        for name, hurt in self._reader.damage.items():
+            if name.endswith(own):
+                kept += [self.folders.put_aside(Path(name).stem, piece.raw) for piece in hurt]
+        return [path for path in kept if path]
+
+
+def _as_key(key: str) -> Any:
+    """Return an id as TinyDB takes it: its types say int, its code takes any key."""
+    return key

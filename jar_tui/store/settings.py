@@ -1,0 +1,54 @@
+"""This installation's settings, each with a value that works when nothing was set."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import orjson
+
+from jar_tui.store.folders import write_private
+
+FirstScreen = Literal["today", "all", "none"]
+FIRST_SCREENS: Final = ("today", "all", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may choose here."""
+
+    day_begins: int = 0
+    """The hour, 0 to 23, at which a new day begins."""
+    first_screen: FirstScreen = "today"
+    """Which slips the jar shows before anyone asks for older ones."""
+    day_first: bool = True
+    """Whether 5/3 is the fifth of March."""
+
+
+def load(path: Path) -> Settings:
+    """Return the settings on disk; what is missing or wrong there has its usual value."""
+    try:
+        found = orjson.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    return Settings(**{name: value for name, value in found.items() if is_allowed(name, value)})
+
+
+def is_allowed(name: str, value: Any) -> bool:
+    """Say whether a setting of this name exists and may have this value."""
+    match name:
+        case "day_begins":
+            return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 23
+        case "first_screen":
+            return value in FIRST_SCREENS
+        case "day_first":
+            return isinstance(value, bool)
+    return False
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Keep the settings on disk; raises `OSError`."""
+    write_private(path, orjson.dumps(asdict(settings), option=orjson.OPT_INDENT_2))

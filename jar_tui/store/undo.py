@@ -1,0 +1,86 @@
+"""Working out which change to take back, and what doing so would write."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Record
+from jar_tui.store.fields import apply, as_value
+from jar_tui.store.line import Entry
+from jar_tui.store.writer import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """One change, a batch counting as one, that may be taken back."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def made_slips(self) -> bool:
+        """Say whether the change dropped slips in, rather than changing some."""
+        return "written" in self.entries[0].fields
+
+
+def latest(entries: Iterable[Entry], passed: Collection[int]) -> Undoable | None:
+    """Return the newest change that nobody took back and that was not declined (`passed`)."""
+    own = list(entries)
+    undone = {entry.undoes for entry in own if entry.undoes is not None}
+    for entry in reversed(own):
+        free = entry.undoes is None and entry.change not in undone and entry.change not in passed
+        if free and entry.verb == "put" and entry.table == "slips":
+            number = entry.change
+            return Undoable(number, tuple(e for e in own if e.change == number))
+    return None
+
+
+def taking_back(target: Undoable, history: Sequence[Entry], jar: Jar) -> list[Change]:
+    """Return the changes that take one back; none where later changes own every field."""
+    undone = {(entry.journal, entry.undoes) for entry in history if entry.undoes is not None}
+    wanted = {entry.id for entry in target.entries}
+    standing = [
+        entry
+        for entry in history
+        if entry.id in wanted
+        and entry.verb == "put"
+        and entry.undoes is None
+        and (entry.journal, entry.change) not in undone
+    ]
+    own = {(entry.journal, entry.n) for entry in target.entries}
+    now = _folded(standing)
+    before = _folded(entry for entry in standing if (entry.journal, entry.n) not in own)
+    changes: list[Change] = []
+    for entry in target.entries:
+        present = now.get(entry.id)
+        if present is None or jar.get(entry.id) is None:
+            continue
+        if "written" in entry.fields:
+            owned = present.owner("set_aside") == entry.mark
+            fields: dict[str, object] = {"set_aside": True} if owned else {}
+        else:
+            fields = _restored(entry, present, before.get(entry.id))
+        if fields:
+            changes.append(Change("slips", entry.id, fields, undoes=target.number))
+    return changes
+
+
+def _folded(entries: Iterable[Entry]) -> dict[str, Record]:
+    records: dict[str, Record] = {}
+    for entry in entries:
+        old = records.get(entry.id)
+        records[entry.id] = apply(entry.table, old, entry.id, entry.fields, entry.mark)
+    return records
+
+
+def _restored(entry: Entry, now: Record, before: Record | None) -> dict[str, object]:
+    """Return what the fields were, for those the change still owns."""
+    if before is None:
+        return {}
+    return {
+        name: as_value(getattr(before, name))
+        for name in entry.fields
+        if hasattr(before, name) and now.owner(name) == entry.mark
+    }

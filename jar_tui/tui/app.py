@@ -1,0 +1,151 @@
+"""The full screen: one app, one jar, and the one worker that keeps it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from textual.binding import Binding
+from textual.message import Message
+from textual.signal import Signal
+
+from jar_tui import words
+from jar_tui.domain.jar import Jar
+from jar_tui.service import Almanac, JarService
+from jar_tui.store.folders import Folders
+from jar_tui.store.settings import load
+from jar_tui.store.writer import Clock
+from jar_tui.tui.guard import signals
+from jar_tui.tui.guard.early import Early
+from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
+from jar_tui.tui.saver import Saver
+from jar_tui.tui.screens.curtain import CurtainScreen
+from jar_tui.tui.screens.main import MainScreen
+
+Result = TypeVar("Result")
+BOUNCE: Final = 0.25
+"""Seconds within which the same key again is a shaking hand, for keys that change slips."""
+THEME: Final = "ansi-dark"
+
+
+class JarApp(GuardedApp):
+    """Shows one jar."""
+
+    CSS_PATH = "styles/jar.tcss"
+    BINDINGS = [
+        Binding("ctrl+l", "curtain", show=False, priority=True, system=True),
+    ]
+
+    class JarChanged(Message):
+        """The saver has a newer jar."""
+
+    class SaverFailed(Message):
+        """The saver cannot go on, so nothing would be kept any more."""
+
+        def __init__(self, error: BaseException) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(
+        self, home: Path, clock: Clock, *, early: Early | None = None, **kwargs: Any
+    ) -> None:
+        folders = Folders(home)
+        self.saver = Saver(home, clock, self._jar_is_newer, self._saver_failed)
+        super().__init__(
+            sentence=words.CRASHED,
+            crash_log=folders.crashes,
+            early=early,
+            on_end=self.saver.unfinished.flush,
+            **kwargs,
+        )
+        self.almanac = Almanac(clock, load(folders.settings))
+        self.jar = Jar()
+        self.changed: Signal[Jar] = Signal(self, "jar changed")
+        self.sitting: frozenset[str] = frozenset()
+        """Ids of the slips dropped in since this session began."""
+        self._last_change: tuple[str, float] = ("", 0.0)
+        self.theme = THEME
+
+    def get_default_screen(self) -> MainScreen:
+        """Return the first screen."""
+        return MainScreen()
+
+    def on_ready(self) -> None:
+        """Read the jar, now that the first frame is on the glass."""
+        self.saver.start()
+
+    def _jar_is_newer(self) -> None:
+        self.post_message(self.JarChanged())
+
+    def _saver_failed(self, error: BaseException) -> None:
+        self.post_message(self.SaverFailed(error))
+
+    def on_jar_app_saver_failed(self, event: SaverFailed) -> None:
+        """Stop calmly: the draft is kept, and nothing is called kept that is not."""
+        raise event.error
+
+    def on_jar_app_jar_changed(self) -> None:
+        """Show what another session, or opening, brought."""
+        self.take_jar()
+
+    def take_jar(self) -> None:
+        """Hand the saver's newest jar to every screen."""
+        if self.saver.jar is not self.jar:
+            self.jar = self.saver.jar
+            self.changed.publish(self.jar)
+
+    async def ask(self, job: Callable[[JarService], Result]) -> Result:
+        """Have something done to the jar, show the jar that comes of it, return the answer.
+
+        Raises what the service raises.
+        """
+        return await self.arrival(self.saver.submit(job))
+
+    async def arrival(self, future: Future[Result]) -> Result:
+        """Wait for the saver to have done something, and show the jar that comes of it."""
+        try:
+            return await asyncio.wrap_future(future)
+        finally:
+            self.take_jar()
+
+    async def settled(self) -> None:
+        """Wait until everything asked for so far is on disk or was refused."""
+        await self.arrival(self.saver.submit(lambda service: None))
+
+    def bounced(self, name: str) -> bool:
+        """Say whether a key that changes slips came twice by a shaking hand."""
+        now = time.monotonic()
+        last, self._last_change = self._last_change, (name, now)
+        return last[0] == name and now - last[1] < BOUNCE
+
+    def action_curtain(self) -> None:
+        """Hide the screen, or show it again."""
+        if isinstance(self.screen, CurtainScreen):
+            self.pop_screen()
+        else:
+            self.push_screen(CurtainScreen())
+
+    def leave_now(self) -> None:
+        """Leave at once; the draft is on its way to the disk."""
+        self.saver.nudge()
+        super().leave_now()
+
+
+def now() -> datetime:
+    """Return the time with its offset, as slips carry it."""
+    return datetime.now().astimezone()
+
+
+def run(home: Path, early: Early, clock: Clock = now) -> int:
+    """Run the full screen until the person leaves; return the exit code."""
+    app = JarApp(home, clock, early=early)
+    signals.install(app.saver.unfinished.flush, early.restore)
+    try:
+        return run_guarded(app)
+    finally:
+        app.saver.end()

@@ -1,0 +1,1 @@
+"""Screens: compose, bindings and handlers."""

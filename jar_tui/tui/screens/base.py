@@ -1,0 +1,65 @@
+"""What every screen shares: the app it belongs to, the keys at its bottom, the bounce of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import getters
+from textual.screen import Screen
+
+from jar_tui.commands import Place, Standing
+from jar_tui.tui.screens.keys import KeysLine
+
+if TYPE_CHECKING:
+    from jar_tui.tui.app import JarApp
+
+Result = TypeVar("Result")
+NARROW = 72
+"""Below this many columns there is one column of panes and few keys are named."""
+
+
+class JarScreen(Screen[Result]):
+    """A screen of the jar."""
+
+    PLACE: ClassVar[Place]
+    ALLOW_SELECT = False
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (NARROW, "-wide"),
+    ]
+
+    if TYPE_CHECKING:
+        app: getters.app[JarApp]
+
+    @property
+    def narrow(self) -> bool:
+        """Say whether there is room for one column only."""
+        return self.app.size.width < NARROW
+
+    def standing(self) -> Standing:
+        """Return what decides which keys are worth naming."""
+        return Standing()
+
+    def name_keys(self, place: Place | None = None) -> None:
+        """Name the keys of a place at the bottom."""
+        for line in self.query(KeysLine):
+            line.name_keys(
+                place or self.PLACE,
+                self.standing(),
+                width=max(self.app.size.width - 2, 20),
+                narrow=self.narrow,
+            )
+
+    def on_mount(self) -> None:
+        """Name the keys."""
+        self.name_keys()
+
+    def on_resize(self) -> None:
+        """Name the keys there is room for."""
+        self.name_keys()
+
+    def action_help(self) -> None:
+        """Explain the screen and its keys."""
+        from jar_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.PLACE))

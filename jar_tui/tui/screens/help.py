@@ -1,0 +1,47 @@
+"""What a screen is for and what its keys do, from the registry."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui import words
+from jar_tui.commands import Place, commands_of
+from jar_tui.tui.screens.base import JarScreen
+from jar_tui.tui.screens.keys import KeysLine, bindings
+
+
+def key_table(place: Place) -> Content:
+    """Return the keys of a place and of everywhere, one to a line."""
+    rows = [*commands_of(place), *commands_of("anywhere")]
+    width = max(len(row.shown) for row in rows)
+    return Content("\n").join(
+        Content.assemble((row.shown.ljust(width), "bold"), f"  {row.help}") for row in rows
+    )
+
+
+class HelpScreen(JarScreen[None]):
+    """Explains the place it was opened from."""
+
+    PLACE: ClassVar[Place] = "help"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help")
+
+    def __init__(self, about: Place) -> None:
+        super().__init__()
+        self._about: Place = about
+
+    def compose(self) -> ComposeResult:
+        """Say what this is, then the keys."""
+        with VerticalScroll(id="body"):
+            yield Static(Content(words.ABOUT), id="about")
+            yield Static(key_table(self._about), id="table")
+        yield KeysLine()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,141 @@
+"""The jar's side of the first screen: choosing slips, changing them, finding them."""
+
+from __future__ import annotations
+
+from textual import getters
+from textual.widgets import Input
+
+from jar_tui import words
+from jar_tui.domain.records import Slip
+from jar_tui.tui.screens.help import HelpScreen
+from jar_tui.tui.screens.whole import WholeScreen
+from jar_tui.tui.screens.writing import Writing
+from jar_tui.tui.widgets.slip_list import SlipList
+
+
+class Looking(Writing):
+    """A screen with a list of slips and a line to find some by."""
+
+    find = getters.query_one("#find", Input)
+
+    def show_slips(self) -> None:
+        """Show the slips of the jar, or those the words to find are in."""
+        wanted = self.find.value.strip() if self.find.display else ""
+        jar = self.app.jar.containing(wanted) if wanted else self.app.jar
+        self.slips.show(jar.slips, today=self.app.almanac.today(), sitting=self.app.sitting)
+        if wanted and not jar.slips:
+            self.say(words.NOTHING_FOUND)
+
+    def target(self) -> Slip | None:
+        """Return the chosen slip."""
+        return self.slips.chosen
+
+    def on_slip_list_moved(self) -> None:
+        """Forget the last answer: another slip is chosen now."""
+        self.say("")
+
+    async def on_slip_list_typed(self, event: SlipList.Typed) -> None:
+        """Go to the entry and type there what is no key in the jar."""
+        self.entry.focus()
+        self.entry.insert(event.text)
+
+    # Between the panes
+
+    async def action_entry_to_jar(self) -> None:
+        """Go to the jar: today's slips, the one dropped last chosen."""
+        await self.app.settled()
+        self.say("")
+        self.slips.rest()
+        self.slips.choose(self._last_dropped)
+        self.slips.focus()
+
+    async def action_entry_next_pane(self) -> None:
+        """Go to the jar."""
+        await self.action_entry_to_jar()
+
+    def action_jar_write(self) -> None:
+        """Go back to the slip."""
+        self.say("")
+        self.entry.focus()
+
+    def action_jar_calm(self) -> None:
+        """Stay in the jar, at rest, all finding ended."""
+        self.say("")
+        self._end_finding()
+        self.slips.rest()
+
+    # The chosen slip
+
+    def action_jar_down(self) -> None:
+        """Choose the next slip, or bring the older ones."""
+        self.slips.action_move(1)
+
+    async def action_jar_whole(self) -> None:
+        """Show the whole slip."""
+        slip = self.target()
+        if slip is not None:
+            self.say("")
+            await self.app.push_screen(WholeScreen(slip))
+
+    async def action_jar_edit(self) -> None:
+        """Change the words."""
+        await self.on_slip(self.edit)
+
+    async def action_jar_small(self) -> None:
+        """Mark the slip, or not."""
+        await self.on_slip(self.mark, bounce="small")
+
+    async def action_jar_date(self) -> None:
+        """Change the day."""
+        await self.on_slip(self.redate)
+
+    async def action_jar_kind(self) -> None:
+        """Change the kinds."""
+        await self.on_slip(self.rekind)
+
+    async def action_jar_undo(self) -> None:
+        """Take the last change back."""
+        if not self.app.bounced("undo"):
+            await self.undo()
+
+    def action_jar_help(self) -> None:
+        """Explain the jar and its keys."""
+        self.app.push_screen(HelpScreen("jar"))
+
+    # Finding
+
+    def action_jar_find(self) -> None:
+        """Ask for words to find."""
+        self.say("")
+        self.find.display = True
+        self.find.focus()
+
+    def on_input_changed(self) -> None:
+        """Find as the words are typed."""
+        self.say("")
+        self.slips.rest(not self.find.value.strip())
+        self.show_slips()
+
+    def on_input_submitted(self) -> None:
+        """Go to what was found."""
+        self.action_find_to_found()
+
+    def action_find_to_found(self) -> None:
+        """Go to what was found."""
+        self.slips.choose("")
+        self.slips.focus()
+
+    def action_find_back(self) -> None:
+        """End finding and go to the jar."""
+        self._end_finding()
+        self.slips.rest()
+        self.slips.focus()
+
+    def action_find_help(self) -> None:
+        """Explain finding and its keys."""
+        self.app.push_screen(HelpScreen("find"))
+
+    def _end_finding(self) -> None:
+        self.find.value = ""
+        self.find.display = False
+        self.show_slips()

@@ -1,0 +1,97 @@
+"""The whole slip, every word of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui import words
+from jar_tui.commands import Place, Standing
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Slip
+from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.keys import KeysLine, bindings
+
+
+class WholeScreen(Acting):
+    """Shows one slip and changes it."""
+
+    PLACE: ClassVar[Place] = "whole"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("whole")
+
+    facts = getters.query_one("#facts", Static)
+    told = getters.query_one("#told", Static)
+    answer = getters.query_one("#answer", Static)
+
+    def __init__(self, slip: Slip) -> None:
+        super().__init__()
+        self._slip = slip
+
+    def compose(self) -> ComposeResult:
+        """Show the day, the words, the kinds, and the keys."""
+        yield Static(id="facts", markup=False)
+        with VerticalScroll(id="body"):
+            yield Static(id="told", markup=False)
+        yield Static(id="answer", markup=False)
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Show the slip, and what becomes of it."""
+        super().on_mount()
+        self.app.changed.subscribe(self, self.take_jar)
+        self._show()
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show the slip as it is in a newer jar."""
+        found = jar.get(self._slip.id)
+        if found is not None and found != self._slip:
+            self._slip = found
+            self._show()
+
+    def target(self) -> Slip | None:
+        """Return the slip shown."""
+        return self._slip
+
+    def say(self, answer: str) -> None:
+        """Show an answer under the slip."""
+        self.answer.update(Content(answer))
+
+    def standing(self) -> Standing:
+        """Return what decides which keys are named."""
+        return Standing(chosen=True)
+
+    def _show(self) -> None:
+        slip, today = self._slip, self.app.almanac.today()
+        self.facts.update(Content(words.facts_of(slip, today)))
+        self.told.update(Content(slip.text))
+
+    def action_back(self) -> None:
+        """Go back to the jar."""
+        self.dismiss()
+
+    async def action_edit(self) -> None:
+        """Change the words."""
+        await self.on_slip(self.edit)
+
+    async def action_small(self) -> None:
+        """Mark the slip, or not."""
+        await self.on_slip(self.mark, bounce="small")
+
+    async def action_date(self) -> None:
+        """Change the day."""
+        await self.on_slip(self.redate)
+
+    async def action_kind(self) -> None:
+        """Change the kinds."""
+        await self.on_slip(self.rekind)
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self.app.bounced("undo"):
+            await self.undo()

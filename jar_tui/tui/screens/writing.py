@@ -1,0 +1,164 @@
+"""The entry's side of the first screen: writing a slip and dropping it in."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+from textual import getters
+from textual.widgets import TextArea
+
+from jar_tui import words
+from jar_tui.domain.clean import LONGEST_UNASKED, clean, is_blank
+from jar_tui.domain.records import Slip
+from jar_tui.domain.slips import NewSlip
+from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.store.ids import new_id
+from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.help import HelpScreen
+from jar_tui.tui.screens.ideas import IdeasScreen
+from jar_tui.tui.widgets.quick_entry import QuickEntry
+from jar_tui.tui.widgets.slip_list import SlipList
+
+
+class Writing(Acting):
+    """A screen with an entry."""
+
+    entry = getters.query_one("#entry", QuickEntry)
+    slips = getters.query_one("#slips", SlipList)
+
+    small = False
+    """Whether the slip being written is marked "too small"."""
+    _asked_long = False
+    _last_dropped = ""
+
+    def refresh_hints(self) -> None:
+        """Show what is worth knowing about the words in the entry."""
+        raise NotImplementedError
+
+    def entry_hint(self) -> str:
+        """Return what the words in the entry are understood as."""
+        if self.entry.blank:
+            return words.DRAFT_KEPT if self.app.saver.unfinished.kept else ""
+        today = self.app.almanac.today()
+        reading = self.app.almanac.read(self.entry.text)
+        facts = []
+        if reading.when is not None:
+            facts.append(words.dated(reading.when.happened, reading.when.precision, today))
+        elif reading.future is not None:
+            facts.append(words.future_prefix(reading.future, today))
+        facts.append(words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS)
+        return "\n".join(facts)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep the draft, and say what the words are understood as."""
+        self._asked_long = False
+        if self.entry.blank:
+            self.small = False
+        else:
+            self.say("")
+        self.set_class(not self.entry.blank, "-writing")
+        self._note_draft()
+        self.refresh_hints()
+
+    def on_quick_entry_submitted(self, event: QuickEntry.Submitted) -> None:
+        """Drop the slip in."""
+        self.action_entry_drop()
+
+    def action_entry_drop(self) -> None:
+        """Drop the slip in; the keys go on while the disk is at work."""
+        text = clean(self.entry.text)
+        if is_blank(text):
+            self.say(words.BLANK)
+            return
+        if len(text) > LONGEST_UNASKED and not self._asked_long:
+            self.say(words.LONG)
+            self._asked_long = True
+            return
+        reading = self.app.almanac.read(text)
+        key = self._last_dropped = new_id()
+        self.app.sitting |= {key}
+        new = NewSlip(reading.text, reading.when, small=self.small)
+        arriving = self.app.saver.drop(key, new)
+        self.entry.fill("")
+        self.say("")
+        self.run_worker(self._arrive(key, text, arriving), group="dropping")
+
+    async def _arrive(self, key: str, text: str, arriving: Future[Slip]) -> None:
+        """Answer once the slip is on disk; where it could not be, give its words back."""
+        try:
+            slip = await self.app.arrival(arriving)
+        except (NotKept, NotOpened) as error:
+            back = self._give_back(key, text)
+            reason = (
+                words.not_kept(error.reason) if isinstance(error, NotKept) else words.NOT_OPENED
+            )
+            self.say(reason if back else words.NOT_KEPT_ASIDE)
+            return
+        self.slips.choose(slip.id)
+        self.say(words.dropped(slip, self.app.almanac.today()))
+
+    def _give_back(self, key: str, text: str) -> bool:
+        """Return the words to the entry, or keep them for Up where other words are there."""
+        back = self.entry.blank
+        unfinished = self.app.saver.unfinished
+        if back:
+            self.entry.fill(text)
+            unfinished.write(text, small=self.small)
+        else:
+            unfinished.put_by(text)
+        unfinished.arrived(key)
+        return back
+
+    def action_entry_new_line(self) -> None:
+        """Start a new line in the slip."""
+        self.entry.new_line()
+
+    async def action_entry_small(self) -> None:
+        """Mark the slip being written, or in an empty entry the one dropped last."""
+        if self.app.bounced("small"):
+            return
+        if not self.entry.blank:
+            self.small = not self.small
+            self._note_draft()
+            self.refresh_hints()
+            return
+        slip = await self._dropped_last()
+        if slip is None:
+            self.say(words.NOTHING_DROPPED_YET)
+        else:
+            await self.mark(slip)
+
+    def action_entry_draft(self) -> None:
+        """In an empty slip show an unfinished one; else go up a line."""
+        unfinished = self.app.saver.unfinished
+        if not self.entry.blank:
+            self.entry.action_cursor_up()
+        elif unfinished.kept:
+            self.entry.fill(unfinished.take_up())
+        else:
+            self.say(words.NO_DRAFT)
+
+    async def action_entry_ideas(self) -> None:
+        """In an empty slip offer ideas; else go down a line."""
+        if not self.entry.blank:
+            self.entry.action_cursor_down()
+            return
+
+        def take(idea: str | None) -> None:
+            if idea:
+                self.entry.fill(idea)
+
+        self.app.push_screen(IdeasScreen(), take)
+
+    def action_entry_help(self) -> None:
+        """Explain the entry and its keys."""
+        self.app.push_screen(HelpScreen("entry"))
+
+    async def _dropped_last(self) -> Slip | None:
+        """Return the slip this session dropped last, once it has arrived."""
+        await self.app.settled()
+        return self.app.jar.get(self._last_dropped)
+
+    def _note_draft(self) -> None:
+        self.app.saver.unfinished.write(self.entry.text, small=self.small)
+        self.app.saver.nudge()

@@ -1,0 +1,100 @@
+"""What this session has not finished, in memory and, within a second, on disk."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from jar_tui.store.drafts import Draft, Drafts
+
+DELAY: Final = 0.4
+"""Seconds of typing that may pass before the draft is on disk again."""
+
+
+class Unfinished:
+    """The draft of this session; safe to use from any thread, and from a signal handler."""
+
+    def __init__(self) -> None:
+        self._draft = Draft()
+        self._on_disk = Draft()
+        self._drafts: Drafts | None = None
+        self._turn = threading.RLock()
+        self.due = 0.0
+        """When the draft has to be on disk, by `time.monotonic`; 0 when it is."""
+
+    def begin(self, drafts: Drafts, found: Draft) -> bool:
+        """Take over what earlier sessions left; say whether it is on disk under our name."""
+        with self._turn:
+            self._drafts = drafts
+            self._set(kept=(*found.kept, *self._draft.kept), edits={**found.edits})
+        self.flush()
+        return self._on_disk == self._draft
+
+    def write(self, text: str, *, small: bool) -> None:
+        """Note the words in the entry."""
+        self._set(text=text, small=small)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Return the unfinished slips that wait to be taken up."""
+        return self._draft.kept
+
+    def take_up(self) -> str:
+        """Return the newest unfinished slip, whose words then belong in the entry."""
+        with self._turn:
+            text, *others = self._draft.kept
+            self._set(text=text, kept=tuple(others))
+        return text
+
+    def put_by(self, text: str) -> None:
+        """Keep words for later that cannot go back into the entry now."""
+        with self._turn:
+            self._set(kept=(text, *self._draft.kept))
+
+    def edit(self, slip_id: str) -> str | None:
+        """Return the changed words of a slip that nobody has kept yet."""
+        return self._draft.edits.get(slip_id)
+
+    def keep_edit(self, slip_id: str, text: str | None) -> None:
+        """Note changed words of a slip; None when they were kept in the jar or given up."""
+        with self._turn:
+            edits = {key: words for key, words in self._draft.edits.items() if key != slip_id}
+            self._set(edits=edits if text is None else {**edits, slip_id: text})
+
+    def set_off(self, slip_id: str, text: str) -> None:
+        """Note a slip on its way to the disk."""
+        with self._turn:
+            self._set(pending={**self._draft.pending, slip_id: text})
+
+    def arrived(self, slip_id: str) -> None:
+        """Note that a slip is on disk, or that its words went back into the entry."""
+        with self._turn:
+            pending = {key: words for key, words in self._draft.pending.items() if key != slip_id}
+            self._set(pending=pending)
+            self.due = time.monotonic()
+
+    def flush(self) -> None:
+        """Put the draft on disk now; never raises."""
+        with self._turn:
+            self.due = 0.0
+            draft = self._draft
+            if draft == self._on_disk or self._drafts is None:
+                return
+            with suppress(OSError):
+                self._drafts.keep(draft)
+                self._on_disk = draft
+
+    def end(self) -> None:
+        """Put the draft on disk and let the next session have it."""
+        self.flush()
+        if self._drafts is not None:
+            self._drafts.close()
+
+    def _set(self, **changes: object) -> None:
+        with self._turn:
+            self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
+            if not self.due:
+                self.due = time.monotonic() + DELAY

@@ -1,0 +1,71 @@
+"""What the list of slips shows: which slips, under which days, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Final, Literal
+
+from textual.content import Content
+
+from jar_tui import words
+from jar_tui.domain.clean import one_line
+from jar_tui.domain.records import Slip
+
+Resting = Literal["today", "all", "none"]
+_LONGEST: Final = 400
+"""Characters of a slip that can ever show in the list."""
+
+
+def at_rest(
+    slips: Sequence[Slip], resting: Resting, today: date, sitting: Collection[str]
+) -> Sequence[Slip]:
+    """Return what shows before anyone asks for older slips, newest first.
+
+    `slips` are oldest first; those of this `sitting` always show, whatever their day.
+    """
+    if resting == "all":
+        return slips[::-1]
+    kept: list[Slip] = []
+    missing = set(sitting)
+    for slip in reversed(slips):
+        is_today = slip.happened == today and resting == "today"
+        if is_today or slip.id in missing:
+            kept.append(slip)
+            missing.discard(slip.id)
+        elif not missing and (slip.happened is None or slip.happened < today):
+            break
+    return kept
+
+
+def under_days(slips: Sequence[Slip], today: date) -> list[Slip | str]:
+    """Return slips with a heading before those of each day."""
+    rows: list[Slip | str] = []
+    under: tuple[object, str] | None = None
+    for slip in slips:
+        if under != (slip.happened, slip.precision):
+            under = (slip.happened, slip.precision)
+            rows.append(words.day_heading(slip, today))
+        rows.append(slip)
+    return rows
+
+
+def one_row(slip: Slip, width: int, today: date) -> list[str]:
+    """Return a slip as one line under its day."""
+    small = f"   {words.SMALL}" if slip.too_small else ""
+    told = Content(_excerpt(slip)).truncate(width - len(small), ellipsis=True).plain
+    return [told + small]
+
+
+def two_rows(slip: Slip, width: int, today: date) -> list[str]:
+    """Return a slip as a sentence of at most two lines, its day first."""
+    told = Content(f"{words.about_slip(slip, today)}: {_excerpt(slip)}")
+    lines = [line.plain.rstrip() for line in told.wrap(max(width, 1))]
+    if len(lines) > 2:
+        rest = Content(" ".join(lines[1:]))
+        lines = [lines[0], rest.truncate(width, ellipsis=True).plain]
+    return lines
+
+
+def _excerpt(slip: Slip) -> str:
+    return "..." if slip.covered else one_line(slip.text[:_LONGEST])

@@ -1,0 +1,233 @@
+"""Every sentence a person can read here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from jar_tui.domain.when import Precision, WhenError, shown
+
+if TYPE_CHECKING:
+    from jar_tui.domain.records import Slip
+    from jar_tui.service import Undone
+    from jar_tui.store.errors import Reason
+
+# The first screen
+
+WRITE: Final = "Write one small step. Any size."
+STARTER: Final = "a breath, a rest, saying no ..."
+SLIPS_GO_HERE: Final = "Slips go in here."
+KEPT_WHERE: Final = "Kept on this machine, for whoever can use this account. Nothing is sent."
+WHAT_IS_THIS: Final = "What is this? Esc, then ?"
+CURTAIN_HINT: Final = "Ctrl-L hides this screen."
+CURTAIN: Final = "Ctrl-L shows the screen again."
+DRAFT_KEPT: Final = "An unfinished slip is kept. Up shows it."
+OLDER: Final = "older slips: Down"
+TOO_SMALL_WINDOW: Final = "A little more room, please. Every word is kept."
+
+# While writing
+
+ENTER_DROPS: Final = 'Enter drops it in. Ctrl-T marks it "too small"; it goes in all the same.'
+ENTER_DROPS_MARKED: Final = 'Enter drops it in, marked "too small". Ctrl-T takes the mark off.'
+BLANK: Final = "The slip is blank. Nothing changed."
+LONG: Final = "That is long for one slip. Enter again drops it in whole."
+NOTHING_DROPPED_YET: Final = "No slip was dropped in yet. Nothing changed."
+NO_DRAFT: Final = "No unfinished slip is kept."
+IDEAS_TITLE: Final = "Ideas"
+IDEAS_HINT: Final = "Enter puts one in the slip, to change as you like."
+IDEAS: Final = (
+    "took one slow breath",
+    "drank some water",
+    "rested before it was all done",
+    "said no to something",
+    "said yes to something kind",
+    "got out of bed, at any hour",
+    "ate something",
+    "opened a window",
+    "asked for help",
+    "stepped away for a moment",
+    "noticed one thing that felt all right",
+    "let a message wait",
+)
+
+# Answers, each after the slip is on disk
+
+MARK_OFF: Final = "no longer marked"
+WORDS_KEPT: Final = "The changed words are kept. u takes that back."
+WORDS_SAME: Final = "The words are as they were."
+EDIT_WAITS: Final = "The changed words wait here until you keep them: e opens them again."
+EDIT_WAITED: Final = "These words were changed before and not kept yet. Enter keeps them."
+KINDS_KEPT: Final = "The kinds are kept. u takes that back."
+LEFT: Final = "Nothing was changed."
+ELSEWHERE: Final = "Another session changed this slip. Your words stay here."
+
+SMALL: Final = '"too small"'
+
+# Prompts
+
+EDIT_TITLE: Final = "The words of this slip"
+DATE_TITLE: Final = "When was it?"
+DATE_HINT: Final = "yesterday, tuesday, 3 days ago, 5 March, sometime"
+KIND_TITLE: Final = "What kinds of step was it?"
+KIND_HINT: Final = "One or more, with commas: rest, boundary, body, first time. Your own words too."
+FIND_TITLE: Final = "Find"
+FIND_HINT: Final = "part of a word"
+NOTHING_FOUND: Final = "No slip holds that."
+WHOLE_TITLE: Final = "The whole slip"
+HELP_TITLE: Final = "Keys here"
+ABOUT: Final = (
+    "This is a jar for small steps. Write one, press Enter, and it stays. "
+    "Nothing has to be big, and nothing has to be signed. "
+    "A slip can be read, changed or found again at any time. Nobody is counting."
+)
+
+# Where words are kept
+
+FULL_DISK: Final = "Not kept yet: the disk is full. The words stay here."
+READ_ONLY: Final = "Not kept yet: this folder cannot be written to. The words stay here."
+BUSY: Final = "Not kept yet: another session is writing. The words stay here. Enter tries again."
+NEWER: Final = "Not kept yet: a newer jar-tui made this jar, so here it is read and not added to."
+FAILED: Final = "Not kept yet: the disk did not take it. The words stay here. Enter tries again."
+NOT_OPENED: Final = "The jar's folder cannot be read. Nothing was changed."
+NOT_KEPT_ASIDE: Final = "Not kept yet. Up shows the words."
+_NOT_KEPT: Final[dict[str, str]] = {
+    "full": FULL_DISK,
+    "readonly": READ_ONLY,
+    "busy": BUSY,
+    "newer": NEWER,
+    "failed": FAILED,
+}
+CRASHED: Final = "jar-tui had to stop. Every slip that was dropped in is kept, and so is the draft."
+NO_TERMINAL: Final = "The full screen needs a terminal. jar-tui --plain works line by line."
+SMALLER_FILE: Final = (
+    "A file of the jar is gone or shorter than it was. "
+    "What is there is shown, and nothing is overwritten. jar-tui check says more."
+)
+
+# Taking back
+
+NOTHING_TO_TAKE_BACK: Final = "There is nothing to take back."
+CHANGED_LATER: Final = "That was changed again later, so it stays as it is."
+TAKEN_ASIDE: Final = "Taken back. The slip is set aside and still kept."
+TAKEN_ASIDE_MANY: Final = "Taken back. Those slips are set aside and still kept."
+_TAKEN: Final[tuple[tuple[str, str], ...]] = (
+    ("text", "Taken back: the words are as they were before."),
+    ("label", "Taken back: the mark is as it was before."),
+    ("happened", "Taken back: the date is as it was before."),
+    ("kinds", "Taken back: the kinds are as they were before."),
+)
+_TAKEN_ELSE: Final = "Taken back."
+_CHANGES: Final[tuple[tuple[str, str], ...]] = (
+    ("text", "a change of words"),
+    ("label", 'a "too small" mark'),
+    ("happened", "a change of date"),
+    ("kinds", "a change of kinds"),
+)
+
+
+def not_kept(reason: Reason, *, screen: bool = True) -> str:
+    """Say why something did not reach the disk, and on a screen where the words are."""
+    said = _NOT_KEPT[reason]
+    return said if screen else f"{said.split('. ')[0].rstrip('.')}."
+
+
+def dated(happened: date | None, precision: Precision, today: date) -> str:
+    """Say the date a slip gets, as it is shown before Enter."""
+    if happened is None or precision == "sometime":
+        return "dated sometime"
+    return f"dated {shown(happened, precision, today)}"
+
+
+def dropped(slip: Slip, today: date) -> str:
+    """Say that a slip is in the jar, and what it carries."""
+    parts = ["Dropped in"]
+    if slip.happened != today or slip.precision != "day":
+        parts.append(dated(slip.happened, slip.precision, today))
+    if slip.too_small:
+        parts.append('marked "too small"')
+    said = ", ".join(parts)
+    return f"{said}. Esc u takes it back." if len(parts) == 1 else f"{said}."
+
+
+def marked(slip: Slip, words: str) -> str:
+    """Say that the label went on or came off; `words` are the slip's, on one line."""
+    return f'Marked "too small": {words}' if slip.too_small else f"No longer marked: {words}"
+
+
+def redated(slip: Slip, today: date) -> str:
+    """Say the date a slip has now."""
+    return f"Now {dated(slip.happened, slip.precision, today)}. u takes that back."
+
+
+def date_trouble(error: WhenError, today: date) -> str:
+    """Say what was understood of a date that cannot be taken."""
+    if error.reason == "future" and error.understood:
+        day = shown(error.understood, "day", today)
+        return f"That would be {day}, which has not come yet. The words stay."
+    return "That date was not understood. The words stay."
+
+
+def future_prefix(understood: date, today: date) -> str:
+    """Say that a date in front is in the future and so stays as words."""
+    return f"{shown(understood, 'day', today)} has not come yet, so it stays part of the words."
+
+
+def day_heading(slip: Slip, today: date) -> str:
+    """Return the day a slip lies under in the jar."""
+    if slip.happened == today and slip.precision == "day":
+        return "today"
+    return shown(slip.happened, slip.precision, today)
+
+
+def about_slip(slip: Slip, today: date) -> str:
+    """Return what stands before a slip's words where it is one sentence."""
+    facts = [day_heading(slip, today)]
+    if slip.too_small:
+        facts.append('marked "too small"')
+    return ", ".join(facts)
+
+
+def facts_of(slip: Slip, today: date) -> str:
+    """Return the line above a whole slip: its day, its mark and its kinds."""
+    kinds = kinds_of(slip)
+    return f"{about_slip(slip, today)} · {kinds}" if kinds else about_slip(slip, today)
+
+
+def kinds_of(slip: Slip) -> str:
+    """Return a slip's kinds as they are shown and typed."""
+    return ", ".join(kind.replace("-", " ") for kind in slip.kinds)
+
+
+def taken_back(undone: Undone) -> str:
+    """Say what taking back came to."""
+    if not undone.fields:
+        return NOTHING_TO_TAKE_BACK
+    if undone.declined:
+        return CHANGED_LATER
+    if undone.made_slips:
+        return TAKEN_ASIDE_MANY if undone.many else TAKEN_ASIDE
+    return _first(_TAKEN, undone.fields, _TAKEN_ELSE)
+
+
+def would_take_back(undone: Undone, today: date) -> str:
+    """Name a change of an earlier run before it is taken back."""
+    if undone.made_slips:
+        what = "slips dropped in together" if undone.many else "a slip dropped in"
+    else:
+        what = _first(_CHANGES, undone.fields, "a change")
+    day = f", {dated(undone.happened, 'day', today)}" if undone.happened else ""
+    return f"From an earlier time: {what}{day}."
+
+
+U_AGAIN: Final = "u again takes it back; any other key leaves it."
+
+
+def _first(table: Sequence[tuple[str, str]], fields: Collection[str], otherwise: str) -> str:
+    return next((words for name, words in table if name in fields), otherwise)
+
+
+def put_aside(files: Sequence[str]) -> str:
+    """Say where bytes that could not be read as slips are kept."""
+    where = files[0] if len(files) == 1 else f"{files[0]} and beside it"
+    return f"Part of a file could not be read. It is kept in {where}."

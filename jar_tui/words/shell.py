@@ -1,0 +1,187 @@
+"""The sentences of the command line and of line mode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from jar_tui.domain.when import When, WhenError, shown
+from jar_tui.words import SMALLER_FILE, about_slip, date_trouble, dated, put_aside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jar_tui.domain.records import Slip
+    from jar_tui.domain.slips import NewSlip
+    from jar_tui.upkeep import Checked
+
+# The command line
+
+YES_NO: Final = "[y/N]"
+LONG_ASKED: Final = "That is long for one slip. Drop it in whole?"
+TAKE_IT_BACK: Final = "Take it back?"
+IMPORT_THEM: Final = "Bring them in?"
+IMPORTED: Final = "They are in the jar. jar-tui undo takes them back, all together."
+NOTHING_NEW: Final = "Nothing new to bring in."
+EXPORTED: Final = "Written. Whoever can read that file can read every slip in it."
+FILE_THERE: Final = "A file of that name is there already. Nothing was written."
+FILE_UNREADABLE: Final = "That file cannot be read."
+NO_SUCH_ID: Final = "No slip has an id that starts like that. jar-tui list shows the ids."
+MANY_IDS: Final = "More than one slip has an id that starts like that. A longer start will do."
+WORDS_KEPT_HERE: Final = "The changed words are kept. jar-tui undo takes that back."
+NO_SLIPS_YET: Final = "No slip is in the jar yet."
+NO_JAR_YET: Final = "There is no jar here yet."
+ALL_WHOLE: Final = "Every line is whole."
+LIMIT_WRONG: Final = "--limit takes a number that is not below 0."
+NO_SUCH_SETTING: Final = (
+    "There is no such setting, or it cannot be that. jar-tui settings shows them."
+)
+SETTING_KEPT: Final = "Kept."
+SHELL_REMEMBERS: Final = (
+    "For next time: shells remember lines that were typed, and others on this machine can see "
+    "running commands. jar-tui add without words asks for them, and leaves no such trace."
+)
+FILTERS: Final = {
+    "text": 'holding "{value}"',
+    "part": "of that name",
+    "kind": "of the kind {value}",
+    "too_small": 'marked "too small"',
+    "covered": "covered",
+    "open": "open",
+    "since": "dated {value} or later",
+    "until": "dated {value} or earlier",
+    "set_aside": "set aside",
+}
+_SKIPPED: Final = {"blank": "blank, left out", "known": "in the jar already, left out"}
+_SETTINGS: Final = {
+    "day_begins": "(the hour a new day begins, 0 to 23)",
+    "first_screen": "(which slips show at rest: today, all or none)",
+    "day_first": "(5/3 is the fifth of March: true or false)",
+}
+CLI_ABOUT: Final = "A private jar for small steps. Without a command it opens the full screen."
+CLI_MORE: Final = "Nothing here uses a network. jar-tui where shows every file it writes."
+HELP_PLAIN: Final = "line by line, for screen readers and plain terminals"
+HELP_ADD: Final = "drop a slip in: asks for it, or reads it from standard input"
+HELP_TEXT: Final = "the words; left out, they are asked for, and the shell remembers nothing"
+HELP_EACH_LINE: Final = "each line is a slip of its own"
+HELP_WHEN: Final = "the day it happened, such as yesterday, tuesday, 2026-03-05 or sometime"
+HELP_TOO_SMALL: Final = 'mark it "too small"; it goes in all the same'
+HELP_KIND: Final = "what kind of step it was; may be given more than once"
+HELP_LIST: Final = "show slips, oldest first"
+HELP_JSON: Final = "as a JSON array"
+HELP_FIND: Final = "those that hold this text, in any case"
+HELP_SINCE: Final = "those of this day and later"
+HELP_UNTIL: Final = "those of this day and earlier"
+HELP_OF_KIND: Final = "those of this kind"
+HELP_ONLY_SMALL: Final = 'those marked "too small"'
+HELP_SET_ASIDE: Final = "those set aside"
+HELP_LIMIT: Final = "the newest N of them"
+HELP_EDIT: Final = "change the words of a slip"
+HELP_ID: Final = "the start of its id, as list shows it"
+HELP_UNDO: Final = "take back the last change made here"
+HELP_YES: Final = "do it without asking"
+HELP_IMPORT: Final = "bring in slips from a file; doing it twice adds nothing"
+HELP_IMPORT_KIND: Final = "lines: a text file, one slip to a line"
+HELP_FILE: Final = "the file to read"
+HELP_IMPORT_WHEN: Final = "the day they happened; sometime, if this is left out"
+HELP_DRY_RUN: Final = "say what would be brought in and do nothing"
+HELP_EXPORT: Final = "write every slip to a file"
+HELP_EXPORT_KIND: Final = "json: an array of slips, those set aside included"
+HELP_OUT: Final = "the file to make; without it, standard output"
+HELP_WHERE: Final = "show every file that is written"
+HELP_CHECK: Final = "read every line of the jar and say whether it is whole"
+HELP_SETTINGS: Final = "show the settings, or change one"
+HELP_SETTING_NAME: Final = "which setting"
+HELP_SETTING_VALUE: Final = "what it shall be"
+
+# Line mode
+
+PLAIN_WELCOME: Final = (
+    "Write one small step, any size, and press Enter. A line that starts with / is a command: "
+    "/list, /small, /undo, /help, /leave."
+)
+PLAIN_HELP: Final = (
+    "A line of words is a slip. yesterday: in front sets its day.",
+    "/list reads the slips of today.",
+    "/all reads every slip, oldest first.",
+    '/small marks the slip dropped last "too small", or takes the mark off.',
+    "/undo takes the last change back.",
+    "/leave or Ctrl-D leaves.",
+    "Two slashes in front: the line is a slip that starts with one.",
+)
+PLAIN_UNKNOWN: Final = "That command is not known. /help names them."
+PLAIN_EMPTY: Final = "No slip of today is in the jar."
+PLAIN_UNDO_AGAIN: Final = "/undo again takes it back; anything else leaves it."
+PLAIN_LEFT: Final = "Left. Every slip is kept."
+
+
+def date_refused(error: WhenError, today: date) -> str:
+    """Say why a day on the command line cannot be taken; nothing was written."""
+    return date_trouble(error, today).replace("The words stay.", "Nothing was changed.")
+
+
+def sentence(slip: Slip, today: date) -> str:
+    """Return a slip as one sentence; further lines of it are set in."""
+    told = slip.text.replace("\n", "\n          ")
+    return f"{about_slip(slip, today)}: {'...' if slip.covered else told}"
+
+
+def dropped_here(new: NewSlip) -> str:
+    """Say on the command line that a slip is in the jar."""
+    small = ', marked "too small"' if new.small else ""
+    if new.when is None:
+        return f"Dropped in{small}."
+    day = shown(new.when.happened, new.when.precision, date.min)
+    return f"Dropped in, dated {day}{small}."
+
+
+def opened_with(put_aside_in: Sequence[Path], shrunken: Sequence[str]) -> list[str]:
+    """Say what opening the jar brought to light."""
+    said = [put_aside([str(path) for path in put_aside_in])] if put_aside_in else []
+    return [*said, SMALLER_FILE] if shrunken else said
+
+
+def checked(found: Checked) -> list[str]:
+    """Say what reading every line found."""
+    if not found.files:
+        return [NO_JAR_YET]
+    said = [f"{found.lines} lines were read in {found.files} files."]
+    for name, offsets in found.hurt.items():
+        where = ", ".join(map(str, offsets[:5]))
+        said.append(f"{name}: not readable from byte {where}. Every other line is whole.")
+    said += [f"{name}: gone, or shorter than it was." for name in found.shrunken]
+    return said if not found.whole else [*said, ALL_WHOLE]
+
+
+def none_found(described: str) -> str:
+    """Say that no slip is there, or none that the filters keep."""
+    return f"No slip is {described}." if described else NO_SLIPS_YET
+
+
+def would_import(count: int, when: When, today: date) -> str:
+    """Say what an import would bring in."""
+    slips = "1 slip" if count == 1 else f"{count} slips"
+    return f"{slips} to bring in, {dated(when.happened, when.precision, today)}."
+
+
+def rows_skipped(first: int, last: int, why: str) -> str:
+    """Name rows of a file that are left out."""
+    rows = f"line {first}" if first == last else f"lines {first} to {last}"
+    return f"{rows}: {_SKIPPED[why]}"
+
+
+def setting(name: str, value: object) -> str:
+    """Show one setting and what it may be."""
+    said = {True: "true", False: "false"}.get(value, value) if isinstance(value, bool) else value
+    return f"{name} = {said}    {_SETTINGS[name]}"
+
+
+def not_understood(program: str) -> str:
+    """Say that a command line was not understood."""
+    return f"That was not understood. {program} --help shows what may be asked."
+
+
+def system_refused(reason: str) -> str:
+    """Say what the system said, where there is no better sentence."""
+    return f"That could not be done: {reason.lower() or 'the system refused'}."

@@ -1,0 +1,35 @@
+"""What tests share: a jar in a throwaway folder and a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from jar_tui.service import JarService
+
+SATURDAY = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def jar_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep every test away from the real jar."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("JAR_TUI_HOME", str(home))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("ACCESSIBLE", raising=False)
+    return home
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """Return a clock that always says Saturday 21 November 2026, half past three."""
+    return lambda: SATURDAY
+
+
+@pytest.fixture
+def service(jar_home: Path, clock: Callable[[], datetime]) -> JarService:
+    """Return the service of an empty jar."""
+    return JarService.open(jar_home, clock)[0]

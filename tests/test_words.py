@@ -1,0 +1,41 @@
+"""The words on the screen: plain, short, and none of those that press or praise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from jar_tui import words
+from jar_tui.commands import COMMANDS
+from jar_tui.words import shell
+
+SENTENCES = {
+    **{
+        name: value
+        for name, value in {**vars(words), **vars(shell)}.items()
+        if name.isupper() and isinstance(value, str)
+    },
+    **{f"idea {n}": idea for n, idea in enumerate(words.IDEAS)},
+    **{f"{c.place} {c.name} help": c.help for c in COMMANDS},
+    **{f"{c.place} {c.name} footer": c.footer for c in COMMANDS},
+}
+REFUSED = (
+    r"at least|just|only|simply|should|but|actually|remember that|look how far|amazing|proud"
+    r"|good job|well done|keep it up|you got this|everyone|have it worse|no excuses|distortion"
+    r"|irrational|error|streak|overdue|missed|failed|invalid|illegal|host|alter|you are"
+    r"|you (marked|wrote|said|did)"
+)
+
+
+def test_there_are_sentences_to_look_at() -> None:
+    assert len(SENTENCES) > 80
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_no_sentence_presses_or_praises(name: str) -> None:
+    sentence = SENTENCES[name]
+    assert "!" not in sentence
+    assert not re.search(rf"\b({REFUSED})\b", sentence, re.IGNORECASE), sentence
+    assert sentence.count("?") <= 2
+    assert len(sentence.split()) <= 50
