@@ -160,8 +160,6 @@ class SlipList(ScrollView, can_focus=True):
                 self.action_move(1)
                 return
             row += by
-        if by < 0:
-            self.scroll_home(animate=False)
 
     def action_page(self, by: int) -> None:
         """Go a screenful up or down."""
