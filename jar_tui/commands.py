@@ -60,6 +60,8 @@ class Command:
     enabled: Callable[[Standing], bool] = always
     narrow: bool = False
     """It is one of the few keys a narrow screen names."""
+    wide: bool = True
+    """A wide screen names it at the bottom, too."""
 
 
 COMMANDS: Final = (
@@ -145,9 +147,7 @@ COMMANDS: Final = (
         changes=True,
         enabled=with_slip,
     ),
-    Command(
-        "find", "jar", ("slash",), "/", "find", "Finds slips by their words.", enabled=with_slip
-    ),
+    Command("find", "jar", ("slash",), "/", "find", "Finds slips by their words."),
     Command(
         "write", "jar", ("tab", "shift+tab"), "Tab", "write", "Goes back to the slip.", narrow=True
     ),
@@ -212,7 +212,15 @@ COMMANDS: Final = (
         narrow=True,
     ),
     Command(
-        "curtain", "anywhere", ("ctrl+l",), "Ctrl-L", "", "Hides the screen, or shows it again."
+        "curtain",
+        "anywhere",
+        ("ctrl+l",),
+        "Ctrl-L",
+        "hide",
+        "Hides the screen, or shows it again.",
+        enabled=not_writing,
+        narrow=True,
+        wide=False,
     ),
     Command(
         "leave",

@@ -123,6 +123,10 @@ class JarApp(GuardedApp):
         last, self._last_change = self._last_change, (name, now)
         return last[0] == name and now - last[1] < BOUNCE
 
+    def forget_bounce(self) -> None:
+        """Take the next key as meant, whatever came before it."""
+        self._last_change = ("", 0.0)
+
     def action_curtain(self) -> None:
         """Hide the screen, or show it again."""
         if isinstance(self.screen, CurtainScreen):

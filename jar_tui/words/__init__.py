@@ -24,7 +24,6 @@ CURTAIN_HINT: Final = "Ctrl-L hides this screen."
 CURTAIN: Final = "Ctrl-L shows the screen again."
 DRAFT_KEPT: Final = "An unfinished slip is kept. Up shows it."
 OLDER: Final = "older slips: Down"
-TOO_SMALL_WINDOW: Final = "A little more room, please. Every word is kept."
 
 # While writing
 
@@ -53,14 +52,12 @@ IDEAS: Final = (
 
 # Answers, each after the slip is on disk
 
-MARK_OFF: Final = "no longer marked"
 WORDS_KEPT: Final = "The changed words are kept. u takes that back."
 WORDS_SAME: Final = "The words are as they were."
 EDIT_WAITS: Final = "The changed words wait here until you keep them: e opens them again."
 EDIT_WAITED: Final = "These words were changed before and not kept yet. Enter keeps them."
 KINDS_KEPT: Final = "The kinds are kept. u takes that back."
 LEFT: Final = "Nothing was changed."
-ELSEWHERE: Final = "Another session changed this slip. Your words stay here."
 
 SMALL: Final = '"too small"'
 
@@ -71,11 +68,8 @@ DATE_TITLE: Final = "When was it?"
 DATE_HINT: Final = "yesterday, tuesday, 3 days ago, 5 March, sometime"
 KIND_TITLE: Final = "What kinds of step was it?"
 KIND_HINT: Final = "One or more, with commas: rest, boundary, body, first time. Your own words too."
-FIND_TITLE: Final = "Find"
 FIND_HINT: Final = "part of a word"
 NOTHING_FOUND: Final = "No slip holds that."
-WHOLE_TITLE: Final = "The whole slip"
-HELP_TITLE: Final = "Keys here"
 ABOUT: Final = (
     "This is a jar for small steps. Write one, press Enter, and it stays. "
     "Nothing has to be big, and nothing has to be signed. "

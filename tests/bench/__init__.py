@@ -1,0 +1,1 @@
+"""The budgets, measured: run by hand with `python -m tests.bench`; nothing here is a test."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 class Acting(JarScreen[None]):
     """A screen with a chosen slip and a line for answers."""
 
-    _offered_earlier = False
+    said = ""
+    """The answer that shows now."""
+    _offer = ""
 
     def target(self) -> Slip | None:
         """Return the slip keys act on."""
@@ -28,6 +30,11 @@ class Acting(JarScreen[None]):
 
     def say(self, answer: str) -> None:
         """Show an answer until the next key."""
+        self.said = answer
+        self.show_answer()
+
+    def show_answer(self) -> None:
+        """Show what was said last."""
         raise NotImplementedError
 
     async def try_to(self, job: Callable[[JarService], Slip]) -> Slip | None:
@@ -50,7 +57,7 @@ class Acting(JarScreen[None]):
     async def undo(self) -> None:
         """Take the last change of this session back; an earlier one is named first."""
         try:
-            earlier, self._offered_earlier = self._offered_earlier, False
+            earlier, self._offer = bool(self._offer) and self.said == self._offer, ""
             undone = await self.app.ask(lambda service: service.undo(earlier=earlier))
             if undone.fields or earlier:
                 self.say(words.taken_back(undone))
@@ -66,8 +73,8 @@ class Acting(JarScreen[None]):
             self.say(words.NOTHING_TO_TAKE_BACK)
             return
         named = words.would_take_back(would, self.app.almanac.today())
-        self.say(f"{named} {words.U_AGAIN}")
-        self._offered_earlier = True
+        self._offer = f"{named} {words.U_AGAIN}"
+        self.say(self._offer)
 
     def edit(self, slip: Slip) -> None:
         """Open the words of a slip."""

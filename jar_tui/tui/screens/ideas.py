@@ -33,7 +33,6 @@ class IdeasScreen(JarScreen[str]):
 
     def on_mount(self) -> None:
         """Choose the first one."""
-        super().on_mount()
         self.ideas.highlighted = 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -43,7 +43,9 @@ def footer_keys(place: Place, standing: Standing, *, narrow: bool) -> tuple[Comm
         for command in (*commands_of(place), *commands_of("anywhere"))
         if command.footer and command.enabled(standing)
     ]
-    if narrow:
+    if not narrow:
+        named = [command for command in named if command.wide]
+    else:
         named = [*[c for c in named if c.narrow][: FEW - 1], named[-1]]
     return tuple(named)
 

@@ -31,7 +31,8 @@ class Looking(Writing):
         return self.slips.chosen
 
     def on_slip_list_moved(self) -> None:
-        """Forget the last answer: another slip is chosen now."""
+        """Forget the last answer: another slip is chosen now, and its keys are meant."""
+        self.app.forget_bounce()
         self.say("")
 
     async def on_slip_list_typed(self, event: SlipList.Typed) -> None:
@@ -45,6 +46,7 @@ class Looking(Writing):
         """Go to the jar: today's slips, the one dropped last chosen."""
         await self.app.settled()
         self.say("")
+        self._end_finding()
         self.slips.rest()
         self.slips.choose(self._last_dropped)
         self.slips.focus()

@@ -49,10 +49,6 @@ class MainScreen(Looking):
     answer = getters.query_one("#answer", Static)
     picture = getters.query_one("#picture", JarPicture)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._said = ""
-
     def compose(self) -> ComposeResult:
         """Lay the panes out; which of them show is a matter of size and of what has the keys."""
         with Vertical(id="top"):
@@ -70,7 +66,7 @@ class MainScreen(Looking):
                 yield JarList(id="slips")
         with Vertical(id="below"):
             yield Static(Content(words.KEPT_WHERE), id="where")
-            yield Static(Content(f"{words.CURTAIN_HINT}   {words.WHAT_IS_THIS}"), id="what")
+            yield Static(id="what", markup=False)
         yield KeysLine()
 
     def on_mount(self) -> None:
@@ -104,9 +100,8 @@ class MainScreen(Looking):
         self.query_one("#empty").display = len(jar) == 0
         self.show_slips()
 
-    def say(self, answer: str) -> None:
-        """Show an answer until the next key."""
-        self._said = answer
+    def show_answer(self) -> None:
+        """Show what was said last, in the line of hints."""
         self.refresh_hints()
 
     def standing(self) -> Standing:
@@ -116,7 +111,7 @@ class MainScreen(Looking):
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
         hint = self.entry_hint() if self.entry.has_focus else ""
-        self.answer.update(Content(self._said or hint))
+        self.answer.update(Content(self.said or hint))
         if self.find.has_focus:
             self.name_keys("find")
         else:
@@ -128,6 +123,8 @@ class MainScreen(Looking):
         self.refresh_hints()
 
     def on_resize(self) -> None:
-        """Fit the drawing and the keys to the screen."""
+        """Fit the drawing, the lines below and the keys to the screen."""
         self.picture.tall = not self.narrow
+        hide = "" if self.narrow else f"{words.CURTAIN_HINT}   "
+        self.query_one("#what", Static).update(Content(f"{hide}{words.WHAT_IS_THIS}"))
         self.refresh_hints()

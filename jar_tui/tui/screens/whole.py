@@ -43,7 +43,6 @@ class WholeScreen(Acting):
 
     def on_mount(self) -> None:
         """Show the slip, and what becomes of it."""
-        super().on_mount()
         self.app.changed.subscribe(self, self.take_jar)
         self._show()
 
@@ -58,9 +57,9 @@ class WholeScreen(Acting):
         """Return the slip shown."""
         return self._slip
 
-    def say(self, answer: str) -> None:
-        """Show an answer under the slip."""
-        self.answer.update(Content(answer))
+    def show_answer(self) -> None:
+        """Show what was said last, under the slip."""
+        self.answer.update(Content(self.said))
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""

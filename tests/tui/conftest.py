@@ -1,0 +1,81 @@
+"""A person at the full screen, without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from jar_tui.tui.app import JarApp
+from jar_tui.tui.widgets.quick_entry import QuickEntry
+
+
+class Hand:
+    """Presses keys and reads the screen."""
+
+    def __init__(self, app: JarApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until everything they asked for was done."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way."""
+        await self.app.keys_done()
+        await self.app.workers.wait_for_complete()
+        await self.app.settled()
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type words."""
+        names = {" ": "space", "\n": "ctrl+j"}
+        await self.press(*(names.get(char, char) for char in text))
+
+    async def drop(self, text: str) -> None:
+        """Type a slip and drop it in."""
+        await self.type(text)
+        await self.press("enter")
+
+    @property
+    def screen(self) -> str:
+        """Return what the screen shows."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def entry(self) -> str:
+        """Return the words in the entry."""
+        return self.app.screen_stack[0].query_one("#entry", QuickEntry).text
+
+    def shows(self, text: str) -> bool:
+        """Say whether the screen shows a text, line breaks aside."""
+        return " ".join(text.split()) in " ".join(self.screen.split())
+
+
+@asynccontextmanager
+async def at_the_jar(
+    home: Path, clock: Callable[[], datetime], size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Hand]:
+    """Open the full screen on a jar, and leave it at the end."""
+    app = JarApp(home, clock)
+    try:
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            hand = Hand(app, pilot)
+            await hand.settle()
+            yield hand
+    finally:
+        app.saver.end()
+
+
+@pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """Return a desk's size and a phone's."""
+    found: tuple[int, int] = request.param
+    return found
