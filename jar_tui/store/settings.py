@@ -24,6 +24,8 @@ class Settings:
     """Which slips the jar shows before anyone asks for older ones."""
     day_first: bool = True
     """Whether 5/3 is the fifth of March."""
+    key_bounce: int = 250
+    """Milliseconds, 0 to 1000, within which the same key again is a shaking hand."""
 
 
 def load(path: Path) -> Settings:
@@ -42,6 +44,8 @@ def is_allowed(name: str, value: Any) -> bool:
     match name:
         case "day_begins":
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 23
+        case "key_bounce":
+            return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1000
         case "first_screen":
             return value in FIRST_SCREENS
         case "day_first":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.signal import Signal
@@ -28,8 +28,6 @@ from jar_tui.tui.screens.curtain import CurtainScreen
 from jar_tui.tui.screens.main import MainScreen
 
 Result = TypeVar("Result")
-BOUNCE: Final = 0.25
-"""Seconds within which the same key again is a shaking hand, for keys that change slips."""
 THEME: Final = "ansi-dark"
 
 
@@ -68,7 +66,9 @@ class JarApp(GuardedApp):
         self.changed: Signal[Jar] = Signal(self, "jar changed")
         self.sitting: frozenset[str] = frozenset()
         """Ids of the slips dropped in since this session began."""
-        self._last_change: tuple[str, float] = ("", 0.0)
+        self.bounced = False
+        """The present key is a repeat; keys that change slips then do nothing."""
+        self._last_key = ("", 0.0)
         self.theme = THEME
 
     def get_default_screen(self) -> MainScreen:
@@ -117,15 +117,13 @@ class JarApp(GuardedApp):
         """Wait until everything asked for so far is on disk or was refused."""
         await self.arrival(self.saver.submit(lambda service: None))
 
-    def bounced(self, name: str) -> bool:
-        """Say whether a key that changes slips came twice by a shaking hand."""
-        now = time.monotonic()
-        last, self._last_change = self._last_change, (name, now)
-        return last[0] == name and now - last[1] < BOUNCE
-
-    def forget_bounce(self) -> None:
-        """Take the next key as meant, whatever came before it."""
-        self._last_change = ("", 0.0)
+    def before_key(self, event: events.Key | events.Paste) -> None:
+        """Note whether the same key came again so soon that a hand may have shaken."""
+        key = event.key if isinstance(event, events.Key) else ""
+        last, last_time = self._last_key
+        patience = self.almanac.settings.key_bounce / 1000
+        self.bounced = key == last and event.time - last_time < patience
+        self._last_key = (key, event.time)
 
     def action_curtain(self) -> None:
         """Hide the screen, or show it again."""

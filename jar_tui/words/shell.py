@@ -33,6 +33,14 @@ WORDS_KEPT_HERE: Final = "The changed words are kept. jar-tui undo takes that ba
 NO_SLIPS_YET: Final = "No slip is in the jar yet."
 NO_JAR_YET: Final = "There is no jar here yet."
 ALL_WHOLE: Final = "Every line is whole."
+NOT_WHOLE: Final = "Part of the jar cannot be read. Nothing was changed."
+NOT_SHOWN: Final = "The answer could not be written out. jar-tui list says what is in the jar."
+STOPPED: Final = "Stopped. jar-tui list says what is in the jar."
+NO_DAY: Final = "That is no day. Nothing was changed."
+LINE_TOO_LONG: Final = (
+    "A terminal hands over 4,095 bytes of one line, so the end of that one is missing. "
+    "A file or a pipe has no such limit."
+)
 LIMIT_WRONG: Final = "--limit takes a number that is not below 0."
 NO_SUCH_SETTING: Final = (
     "There is no such setting, or it cannot be that. jar-tui settings shows them."
@@ -57,6 +65,7 @@ _SKIPPED: Final = {"blank": "blank, left out", "known": "in the jar already, lef
 _SETTINGS: Final = {
     "day_begins": "(the hour a new day begins, 0 to 23)",
     "first_screen": "(which slips show at rest: today, all or none)",
+    "key_bounce": "(milliseconds in which a repeated key counts once, 0 to 1000)",
     "day_first": "(5/3 is the fifth of March: true or false)",
 }
 CLI_ABOUT: Final = "A private jar for small steps. Without a command it opens the full screen."
@@ -107,6 +116,7 @@ PLAIN_HELP: Final = (
     "/all reads every slip, oldest first.",
     '/small marks the slip dropped last "too small", or takes the mark off.',
     "/undo takes the last change back.",
+    "/again tries once more to keep words that could not be kept.",
     "/leave or Ctrl-D leaves.",
     "Two slashes in front: the line is a slip that starts with one.",
 )
@@ -114,6 +124,9 @@ PLAIN_UNKNOWN: Final = "That command is not known. /help names them."
 PLAIN_EMPTY: Final = "No slip of today is in the jar."
 PLAIN_UNDO_AGAIN: Final = "/undo again takes it back; anything else leaves it."
 PLAIN_LEFT: Final = "Left. Every slip is kept."
+PLAIN_AGAIN: Final = "The words wait here: /again tries once more."
+PLAIN_NONE_WAIT: Final = "No words wait."
+PLAIN_LEFT_WAITING: Final = "Left. What is above could not be kept; every other slip is."
 
 
 def date_refused(error: WhenError, today: date) -> str:
@@ -146,11 +159,14 @@ def checked(found: Checked) -> list[str]:
     """Say what reading every line found."""
     if not found.files:
         return [NO_JAR_YET]
-    said = [f"{found.lines} lines were read in {found.files} files."]
+    lines = "1 line was" if found.lines == 1 else f"{found.lines} lines were"
+    files = "1 file" if found.files == 1 else f"{found.files} files"
+    said = [f"{lines} read in {files}."]
     for name, offsets in found.hurt.items():
         where = ", ".join(map(str, offsets[:5]))
         said.append(f"{name}: not readable from byte {where}. Every other line is whole.")
     said += [f"{name}: gone, or shorter than it was." for name in found.shrunken]
+    said += [f"{name}: it ends in the middle of a line." for name in found.unfinished]
     return said if not found.whole else [*said, ALL_WHOLE]
 
 
@@ -165,10 +181,16 @@ def would_import(count: int, when: When, today: date) -> str:
     return f"{slips} to bring in, {dated(when.happened, when.precision, today)}."
 
 
-def rows_skipped(first: int, last: int, why: str) -> str:
-    """Name rows of a file that are left out."""
-    rows = f"line {first}" if first == last else f"lines {first} to {last}"
-    return f"{rows}: {_SKIPPED[why]}"
+def rows_skipped(rows: Sequence[int], why: str) -> str:
+    """Name the rows of a file that are left out, those that follow each other together."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    named = [str(first) if first == last else f"{first} to {last}" for first, last in runs]
+    return f"{'line' if len(rows) == 1 else 'lines'} {', '.join(named)}: {_SKIPPED[why]}"
 
 
 def setting(name: str, value: object) -> str:
@@ -185,3 +207,8 @@ def not_understood(program: str) -> str:
 def system_refused(reason: str) -> str:
     """Say what the system said, where there is no better sentence."""
     return f"That could not be done: {reason.lower() or 'the system refused'}."
+
+
+def stopped_at(kind: str, place: str) -> str:
+    """Say that something unforeseen came up, and where in the program, without anybody's words."""
+    return f"That could not be done, and this program is to blame: {kind} at {place}."

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from jar_tui.tui.app import JarApp
 from jar_tui.tui.widgets.quick_entry import QuickEntry
+from jar_tui.tui.widgets.slip_list import SlipList
 
 
 class Hand:
@@ -33,6 +34,10 @@ class Hand:
         await self.app.settled()
         await self.pilot.pause()
 
+    def pause(self) -> None:
+        """Let the next key be a new one, as after a moment's rest."""
+        self.app._last_key = ("", 0.0)
+
     async def type(self, text: str) -> None:
         """Type words."""
         names = {" ": "space", "\n": "ctrl+j"}
@@ -53,6 +58,12 @@ class Hand:
     def entry(self) -> str:
         """Return the words in the entry."""
         return self.app.screen_stack[0].query_one("#entry", QuickEntry).text
+
+    @property
+    def chosen(self) -> str:
+        """Return the words of the slip that is chosen in the jar."""
+        slip = self.app.screen_stack[0].query_one("#slips", SlipList).chosen
+        return slip.text if slip is not None else ""
 
     def shows(self, text: str) -> bool:
         """Say whether the screen shows a text, line breaks aside."""

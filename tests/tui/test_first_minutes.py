@@ -66,7 +66,7 @@ async def test_the_mark_comes_off_with_the_same_key(jar_home: Path, clock: Clock
     async with at_the_jar(jar_home, clock) as hand:
         await hand.type("got dressed")
         await hand.press("ctrl+t")
-        hand.app.forget_bounce()
+        hand.pause()
         await hand.press("ctrl+t", "enter")
         assert hand.shows("Dropped in. Esc u takes it back.")
         assert not hand.app.jar.slips[0].too_small
@@ -118,7 +118,7 @@ async def test_the_slip_dropped_last_can_be_marked(
         await hand.drop("yesterday: said no to Saturday")
         await hand.press(*keys)
         assert hand.shows('Marked "too small": said no to Saturday')
-        hand.app.forget_bounce()
+        hand.pause()
         await hand.press(keys[-1])
         assert hand.shows("No longer marked: said no to Saturday")
 
@@ -254,5 +254,3 @@ async def test_the_curtain_hides_everything(jar_home: Path, clock: Clock) -> Non
         assert hand.screen.split() == words.CURTAIN.split()
         await hand.press("ctrl+l")
         assert hand.entry == "more priv"
-
-

@@ -43,7 +43,7 @@ async def test_at_rest_only_today_shows_and_down_brings_older_ones(
         assert not hand.shows("slip of 1 days back")
         await hand.press("down")
         assert hand.shows("slip of 1 days back")
-        assert hand.app.screen.slips.chosen.text == "slip of 1 days back"
+        assert hand.chosen == "slip of 1 days back"
 
 
 async def test_escape_again_and_again_ends_in_the_jar_at_rest(
@@ -62,16 +62,16 @@ async def test_ends_and_pages_reach_every_slip(jar_home: Path, clock: Clock, siz
     texts = fill(jar_home, clock, 100)
     async with at_the_jar(jar_home, clock, size) as hand:
         await hand.press("escape", "down", "end")
-        assert hand.app.screen.slips.chosen.text == texts[0]
+        assert hand.chosen == texts[0]
         assert hand.shows(texts[0])
         await hand.press("home")
-        assert hand.app.screen.slips.chosen.text == texts[-1]
+        assert hand.chosen == texts[-1]
         seen = set()
         for _ in range(60):
-            seen.add(hand.app.screen.slips.chosen.text)
-            assert hand.shows(hand.app.screen.slips.chosen.text)
+            seen.add(hand.chosen)
+            assert hand.shows(hand.chosen)
             await hand.press("pagedown")
-        assert hand.app.screen.slips.chosen.text == texts[0]
+        assert hand.chosen == texts[0]
         assert len(seen) > 5
 
 
@@ -149,7 +149,7 @@ async def test_undo_goes_back_step_by_step(jar_home: Path, clock: Clock) -> None
         await hand.press("e", "s", "enter")
         for answer in ("the words are as", "the mark is as", "set aside and still kept"):
             await hand.press("u")
-            hand.app.forget_bounce()
+            hand.pause()
             assert hand.shows(f"Taken back: {answer}") or hand.shows(answer)
         assert not hand.app.jar.slips
         assert [slip.text for slip in hand.app.jar.set_aside()] == ["made toast"]
@@ -162,7 +162,7 @@ async def test_undo_after_a_restart_names_the_change_first(jar_home: Path, clock
         await hand.drop("made toast")
     async with at_the_jar(jar_home, clock) as hand:
         await hand.press("escape", "u")
-        hand.app.forget_bounce()
+        hand.pause()
         assert hand.shows("a slip dropped in, dated Saturday 21 November")
         assert len(hand.app.jar.slips) == 1
         await hand.press("u")
@@ -206,7 +206,7 @@ async def test_finding_as_the_words_are_typed(jar_home: Path, clock: Clock, size
         assert hand.shows("slip of 17 days back")
         assert not hand.shows("slip of 0 days back")
         await hand.press("enter")
-        assert hand.app.screen.slips.chosen.text == "slip of 17 days back"
+        assert hand.chosen == "slip of 17 days back"
         await hand.press("escape")
         assert hand.shows("slip of 0 days back")
         await hand.press("slash")
@@ -222,13 +222,13 @@ async def test_what_another_session_drops_shows_and_moves_nothing(
     fill(jar_home, clock)
     async with at_the_jar(jar_home, clock) as hand:
         await hand.press("escape", "down", "down", "down")
-        chosen = hand.app.screen.slips.chosen
-        before = _line_of(hand, chosen.text)
+        chosen = hand.chosen
+        before = _line_of(hand, chosen)
         other, _ = JarService.open(jar_home, clock)
         other.add(NewSlip("dropped elsewhere"))
         await _until(hand, lambda: any(s.text == "dropped elsewhere" for s in hand.app.jar))
-        assert hand.app.screen.slips.chosen == chosen
-        assert abs(_line_of(hand, chosen.text) - before) <= 1
+        assert hand.chosen == chosen
+        assert abs(_line_of(hand, chosen) - before) <= 1
 
 
 async def test_help_names_every_key_of_the_pane(jar_home: Path, clock: Clock, size: Size) -> None:

@@ -20,6 +20,9 @@ def prepare(environ: MutableMapping[str, str] | None = None) -> None:
         if name.startswith("TEXTUAL") and name not in _KEPT:
             del target[name]
     target.update(_SET)
+    # Sizes that a shell exported once would be believed over those of the terminal itself.
+    for name in ("COLUMNS", "LINES"):
+        target.pop(name, None)
     # An empty NO_COLOR means unset (no-color.org), but Textual counts it as set.
     if target.get("NO_COLOR") == "":
         del target["NO_COLOR"]

@@ -71,6 +71,9 @@ class OrderedKeys(App[R]):
         """Leave; the app may override this to keep its draft first."""
         self.exit()
 
+    def before_key(self, event: events.Key | events.Paste) -> None:
+        """See each key or paste right before it is handed on."""
+
     def begin_leaving(self) -> None:
         """Do what must be seen at once on Ctrl-C, before the keys typed ahead of it."""
 
@@ -96,6 +99,7 @@ class OrderedKeys(App[R]):
             while True:
                 event = await self._typed.get()
                 for one in without_alt(event):
+                    self.before_key(one)
                     elsewhere = busy_pumps(self) - self._path()
                     super().post_message(one)
                     await self._settled(elsewhere)

@@ -173,12 +173,8 @@ class Acting(JarScreen[None]):
             return words.NOT_OPENED
         return ""
 
-    async def on_slip(
-        self, act: Callable[[Slip], Awaitable[None] | None], *, bounce: str = ""
-    ) -> None:
-        """Do something to the chosen slip, unless the key came from a shaking hand."""
-        if bounce and self.app.bounced(bounce):
-            return
+    async def on_slip(self, act: Callable[[Slip], Awaitable[None] | None]) -> None:
+        """Do something to the chosen slip, where there is one."""
         slip = self.target()
         if slip is not None:
             waits = act(slip)

@@ -40,11 +40,15 @@ class JarScreen(Screen[Result]):
         """Return what decides which keys are worth naming."""
         return Standing()
 
-    def name_keys(self, place: Place | None = None) -> None:
-        """Name the keys of a place at the bottom."""
+    def place_now(self) -> Place:
+        """Return the place whose keys matter now."""
+        return self.PLACE
+
+    def name_keys(self) -> None:
+        """Name the keys that matter now at the bottom."""
         for line in self.query(KeysLine):
             line.name_keys(
-                place or self.PLACE,
+                self.place_now(),
                 self.standing(),
                 width=max(self.app.size.width - 2, 20),
                 narrow=self.narrow,
@@ -62,4 +66,4 @@ class JarScreen(Screen[Result]):
         """Explain the screen and its keys."""
         from jar_tui.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.PLACE))
+        self.app.push_screen(HelpScreen(self.place_now()))

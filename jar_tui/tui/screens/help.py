@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,15 +14,6 @@ from jar_tui import words
 from jar_tui.commands import Place, commands_of
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
-
-
-def key_table(place: Place) -> Content:
-    """Return the keys of a place and of everywhere, one to a line."""
-    rows = [*commands_of(place), *commands_of("anywhere")]
-    width = max(len(row.shown) for row in rows)
-    return Content("\n").join(
-        Content.assemble((row.shown.ljust(width), "bold"), f"  {row.help}") for row in rows
-    )
 
 
 class HelpScreen(JarScreen[None]):
@@ -39,7 +30,10 @@ class HelpScreen(JarScreen[None]):
         """Say what this is, then the keys."""
         with VerticalScroll(id="body"):
             yield Static(Content(words.ABOUT), id="about")
-            yield Static(key_table(self._about), id="table")
+            for row in (*commands_of(self._about), *commands_of("anywhere")):
+                with Horizontal(classes="row"):
+                    yield Static(Content(row.shown), classes="key")
+                    yield Static(Content(row.help), classes="what")
         yield KeysLine()
 
     def action_back(self) -> None:

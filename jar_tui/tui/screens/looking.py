@@ -7,7 +7,6 @@ from textual.widgets import Input
 
 from jar_tui import words
 from jar_tui.domain.records import Slip
-from jar_tui.tui.screens.help import HelpScreen
 from jar_tui.tui.screens.whole import WholeScreen
 from jar_tui.tui.screens.writing import Writing
 from jar_tui.tui.widgets.slip_list import SlipList
@@ -31,8 +30,7 @@ class Looking(Writing):
         return self.slips.chosen
 
     def on_slip_list_moved(self) -> None:
-        """Forget the last answer: another slip is chosen now, and its keys are meant."""
-        self.app.forget_bounce()
+        """Forget the last answer: another slip is chosen now."""
         self.say("")
 
     async def on_slip_list_typed(self, event: SlipList.Typed) -> None:
@@ -85,7 +83,8 @@ class Looking(Writing):
 
     async def action_jar_small(self) -> None:
         """Mark the slip, or not."""
-        await self.on_slip(self.mark, bounce="small")
+        if not self.app.bounced:
+            await self.on_slip(self.mark)
 
     async def action_jar_date(self) -> None:
         """Change the day."""
@@ -97,12 +96,12 @@ class Looking(Writing):
 
     async def action_jar_undo(self) -> None:
         """Take the last change back."""
-        if not self.app.bounced("undo"):
+        if not self.app.bounced:
             await self.undo()
 
     def action_jar_help(self) -> None:
         """Explain the jar and its keys."""
-        self.app.push_screen(HelpScreen("jar"))
+        self.action_help()
 
     # Finding
 
@@ -135,7 +134,7 @@ class Looking(Writing):
 
     def action_find_help(self) -> None:
         """Explain finding and its keys."""
-        self.app.push_screen(HelpScreen("find"))
+        self.action_help()
 
     def _end_finding(self) -> None:
         self.find.value = ""

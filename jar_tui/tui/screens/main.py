@@ -74,6 +74,7 @@ class MainScreen(Looking):
         self.find.cursor_blink = False
         self.slips.resting = self.app.almanac.settings.first_screen
         self.find.display = False
+        self._fit()
         self.entry.focus()
         self.app.changed.subscribe(self, self.take_jar)
         self.run_worker(self._wait_for_jar(), group="opening")
@@ -112,10 +113,13 @@ class MainScreen(Looking):
         """Show the answer, or else what is worth knowing about the words in the entry."""
         hint = self.entry_hint() if self.entry.has_focus else ""
         self.answer.update(Content(self.said or hint))
+        self.name_keys()
+
+    def place_now(self) -> Place:
+        """Return the pane that has the keys."""
         if self.find.has_focus:
-            self.name_keys("find")
-        else:
-            self.name_keys("jar" if self.slips.has_focus else "entry")
+            return "find"
+        return "jar" if self.slips.has_focus else "entry"
 
     def on_descendant_focus(self) -> None:
         """Show what belongs to the pane that has the keys."""
@@ -123,8 +127,11 @@ class MainScreen(Looking):
         self.refresh_hints()
 
     def on_resize(self) -> None:
-        """Fit the drawing, the lines below and the keys to the screen."""
+        """Fit everything to the screen."""
+        self._fit()
+        self.refresh_hints()
+
+    def _fit(self) -> None:
         self.picture.tall = not self.narrow
         hide = "" if self.narrow else f"{words.CURTAIN_HINT}   "
         self.query_one("#what", Static).update(Content(f"{hide}{words.WHAT_IS_THIS}"))
-        self.refresh_hints()

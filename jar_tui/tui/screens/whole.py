@@ -80,7 +80,8 @@ class WholeScreen(Acting):
 
     async def action_small(self) -> None:
         """Mark the slip, or not."""
-        await self.on_slip(self.mark, bounce="small")
+        if not self.app.bounced:
+            await self.on_slip(self.mark)
 
     async def action_date(self) -> None:
         """Change the day."""
@@ -92,5 +93,5 @@ class WholeScreen(Acting):
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        if not self.app.bounced("undo"):
+        if not self.app.bounced:
             await self.undo()

@@ -14,7 +14,6 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.ids import new_id
 from jar_tui.tui.screens.acting import Acting
-from jar_tui.tui.screens.help import HelpScreen
 from jar_tui.tui.screens.ideas import IdeasScreen
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
@@ -115,7 +114,7 @@ class Writing(Acting):
 
     async def action_entry_small(self) -> None:
         """Mark the slip being written, or in an empty entry the one dropped last."""
-        if self.app.bounced("small"):
+        if self.app.bounced:
             return
         if not self.entry.blank:
             self.small = not self.small
@@ -152,7 +151,7 @@ class Writing(Acting):
 
     def action_entry_help(self) -> None:
         """Explain the entry and its keys."""
-        self.app.push_screen(HelpScreen("entry"))
+        self.action_help()
 
     async def _dropped_last(self) -> Slip | None:
         """Return the slip this session dropped last, once it has arrived."""

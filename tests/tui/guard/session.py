@@ -26,9 +26,17 @@ _SWITCH = re.compile(rb"(\x1b\[\?1049[hl])")
 class Session:
     """The demo app (or another program) at the other end of a pty, 80x24 unless told."""
 
-    def __init__(self, argv: list[str], *, ignore_hangup: bool = False, columns: int = 80) -> None:
+    def __init__(
+        self,
+        argv: list[str],
+        *,
+        ignore_hangup: bool = False,
+        columns: int = 80,
+        lines: int = 24,
+    ) -> None:
         """Start the program; returns as soon as it was executed."""
         self.columns = columns
+        self.lines = lines
         self.output = b""
         self.exit_code: int | None = None
         environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
@@ -39,7 +47,7 @@ class Session:
             argv[0],
             argv[1:],
             env=environment,
-            dimensions=(24, columns),
+            dimensions=(lines, columns),
             ignore_sighup=ignore_hangup,
             cwd=str(ROOT),
         )
@@ -101,7 +109,7 @@ class Session:
     def terminal(self) -> pyte.Screen:
         """Return the alternate screen; pyte knows only one, so only its bytes are fed."""
         data = self.output.rpartition(ENTER_GLASS)[2].partition(LEAVE_GLASS)[0]
-        return shown(data, self.columns)
+        return shown(data, self.columns, self.lines)
 
     def main_screen(self) -> list[str]:
         """Return the lines outside of the glass that hold something."""
@@ -111,7 +119,9 @@ class Session:
                 inside = piece == ENTER_GLASS
             elif not inside:
                 data += piece
-        return [line.rstrip() for line in shown(data, self.columns).display if line.strip()]
+        return [
+            line.rstrip() for line in shown(data, self.columns, self.lines).display if line.strip()
+        ]
 
     def close(self) -> None:
         """End the program if it still runs."""

@@ -3,58 +3,23 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tui.guard.session import ROOT, Session, slips
+from tests.tui.guard.session import ROOT, slips
+from tests.tui.guard.tmux import Tmux, attached, needs_tmux, running
 
-pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux here")
-
-
-class Tmux:
-    """One private tmux server with an attached client."""
-
-    def __init__(self) -> None:
-        """Start it on a plain shell."""
-        self._command = ["tmux", "-L", f"jar-{uuid.uuid4().hex}", "-f", "/dev/null"]
-        self.client = Session([*self._command, "new-session", "-x", "80", "-y", "24", "/bin/sh"])
-
-    def run(self, *arguments: str) -> str:
-        """Run a tmux command."""
-        result = subprocess.run(
-            [*self._command, *arguments], capture_output=True, text=True, timeout=20
-        )
-        return result.stdout
-
-    def pane(self) -> str:
-        """Return what the pane shows."""
-        return self.run("capture-pane", "-p")
-
-    def in_glass(self) -> bool:
-        """Tell whether the alternate screen is on."""
-        return self.run("display-message", "-p", "#{alternate_on}").strip() == "1"
-
-    def close(self) -> None:
-        """End the server and the client."""
-        self.run("kill-server")
-        self.client.close()
+pytestmark = needs_tmux
 
 
 @pytest.fixture
 def tmux() -> Iterator[Tmux]:
     """Give a tmux of our own."""
-    server = Tmux()
-    try:
-        server.client.until(lambda: "$" in server.pane() or "#" in server.pane(), "a prompt")
+    with attached() as server:
         yield server
-    finally:
-        server.close()
 
 
 def test_early_keys_alt_and_leaving(tmux: Tmux, tmp_path: Path) -> None:
@@ -76,11 +41,6 @@ def test_early_keys_alt_and_leaving(tmux: Tmux, tmp_path: Path) -> None:
     shown = tmux.pane()
     assert "hello" not in shown
     assert "row 0" not in shown
-
-
-def running(tmux: Tmux) -> bool:
-    """Tell whether python has the pane."""
-    return "python" in tmux.run("display-message", "-p", "#{pane_current_command}")
 
 
 def test_kill_session_saves_the_draft(tmux: Tmux, tmp_path: Path) -> None:
