@@ -16,13 +16,14 @@ from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.ending import end_now
 from jar_tui.tui.guard.leave import quiet_leave
 from jar_tui.tui.guard.ordered import OrderedKeys
+from jar_tui.tui.guard.pointer import NoPointer
 
 
 def _nothing() -> None:
     """Save nothing."""
 
 
-class GuardedApp(OrderedKeys[int], CellDiff[int], CalmCrash[int]):
+class GuardedApp(OrderedKeys[int], CellDiff[int], CalmCrash[int], NoPointer[int]):
     """A Textual app with keys in order, thin output, calm crashes and a quiet way out."""
 
     ENABLE_COMMAND_PALETTE = False

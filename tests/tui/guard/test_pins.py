@@ -170,3 +170,8 @@ def test_environment_is_read_at_import() -> None:
     assert '_get_environ_bool("TEXTUAL_DISABLE_KITTY_KEY")' in text
     assert 'get_environ("TEXTUAL_ANIMATIONS"' in text
     assert 'environ.pop("NO_COLOR", None) is not None' in source(app_module.App.__init__)
+
+
+def test_pointer_shapes_go_through_one_method() -> None:
+    assert "_set_pointer_shape(pointer_shape)" in source(Screen)
+    assert "\\x1b]22;" in source(app_module.App._set_pointer_shape)

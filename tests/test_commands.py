@@ -1,0 +1,69 @@
+"""The registry of keys: complete, without clashes, and the same in the program and the README."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from jar_tui.commands import COMMANDS, Standing, commands_of
+from jar_tui.tui.app import JarApp
+from jar_tui.tui.screens.help import HelpScreen
+from jar_tui.tui.screens.ideas import IdeasScreen
+from jar_tui.tui.screens.keys import action_name, bindings, footer_keys
+from jar_tui.tui.screens.main import MainScreen
+from jar_tui.tui.screens.prompt import DateScreen, EditScreen, KindScreen
+from jar_tui.tui.screens.whole import WholeScreen
+
+HOMES: dict[str, type] = {
+    "entry": MainScreen,
+    "jar": MainScreen,
+    "find": MainScreen,
+    "whole": WholeScreen,
+    "ideas": IdeasScreen,
+    "edit": EditScreen,
+    "date": DateScreen,
+    "kind": KindScreen,
+    "help": HelpScreen,
+    "anywhere": JarApp,
+}
+PLACES = sorted({command.place for command in COMMANDS})
+TAKEN_BY_TERMINALS = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+[", "ctrl+@", "ctrl+s", "ctrl+q"}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.place} {c.name}")
+def test_every_command_can_be_done_and_is_explained(command) -> None:  # type: ignore[no-untyped-def]
+    home = HOMES[command.place]
+    if command.name == "leave":
+        assert callable(JarApp.leave_now)
+    else:
+        assert callable(getattr(home, f"action_{action_name(command)}"))
+    assert command.help.endswith(".")
+    assert command.shown
+    assert not TAKEN_BY_TERMINALS & set(command.keys)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_key_means_two_things_in_one_place(place) -> None:  # type: ignore[no-untyped-def]
+    rows = [*commands_of(place), *(commands_of("anywhere") if place != "anywhere" else ())]
+    counted = Counter(key for row in rows for key in row.keys)
+    assert max(counted.values()) == 1
+    assert len(bindings(place)) == len(commands_of(place))
+    assert all(isinstance(binding, Binding) for binding in bindings(place))
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("blank", [True, False])
+def test_a_narrow_screen_names_four_keys_at_most_and_the_way_out(place, blank: bool) -> None:  # type: ignore[no-untyped-def]
+    named = footer_keys(place, Standing(blank=blank, chosen=True), narrow=True)
+    assert 1 <= len(named) <= 4
+    assert named[-1].name == "leave"
+
+
+def test_the_readme_has_the_keys_of_the_registry() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([a-z]+) \| `(.+?)` \| (.+) \|$", readme, re.MULTILINE)
+    assert rows == [(row.place, row.shown, row.help.replace("|", "\\|")) for row in COMMANDS]
