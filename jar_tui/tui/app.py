@@ -24,6 +24,7 @@ from jar_tui.tui.guard import signals
 from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
 from jar_tui.tui.saver import Saver
+from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.curtain import CurtainScreen
 from jar_tui.tui.screens.main import MainScreen
 
@@ -118,12 +119,14 @@ class JarApp(GuardedApp):
         await self.arrival(self.saver.submit(lambda service: None))
 
     def before_key(self, event: events.Key | events.Paste) -> None:
-        """Note whether the same key came again so soon that a hand may have shaken."""
+        """Take the last answer off; note whether a hand may have shaken."""
         key = event.key if isinstance(event, events.Key) else ""
         last, last_time = self._last_key
         patience = self.almanac.settings.key_bounce / 1000
         self.bounced = key == last and event.time - last_time < patience
         self._last_key = (key, event.time)
+        if isinstance(self.screen, Acting):
+            self.screen.fade()
 
     def action_curtain(self) -> None:
         """Hide the screen, or show it again."""

@@ -71,9 +71,9 @@ class Saver(threading.Thread):
             self._wake.notify()
         return future
 
-    def drop(self, slip_id: str, new: NewSlip) -> Future[Slip]:
-        """Drop a slip in; until it is on disk its words are part of the draft."""
-        self.unfinished.set_off(slip_id, new.text)
+    def drop(self, slip_id: str, new: NewSlip, typed: str) -> Future[Slip]:
+        """Drop a slip in; until it is on disk the words as `typed` are part of the draft."""
+        self.unfinished.set_off(slip_id, typed)
 
         def job(service: JarService) -> Slip:
             slip = service.add(new, slip_id)

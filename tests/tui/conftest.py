@@ -72,14 +72,22 @@ class Hand:
 
 @asynccontextmanager
 async def at_the_jar(
-    home: Path, clock: Callable[[], datetime], size: tuple[int, int] = (80, 24)
+    home: Path,
+    clock: Callable[[], datetime],
+    size: tuple[int, int] = (80, 24),
+    *,
+    openable: bool = True,
 ) -> AsyncIterator[Hand]:
     """Open the full screen on a jar, and leave it at the end."""
     app = JarApp(home, clock)
     try:
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             hand = Hand(app, pilot)
-            await hand.settle()
+            if openable:
+                await hand.settle()
+            else:
+                await app.workers.wait_for_complete()
+                await pilot.pause()
             yield hand
     finally:
         app.saver.end()

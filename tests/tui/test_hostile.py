@@ -40,7 +40,7 @@ CONTROLS = {
 
 async def walk(hand: Hand, text: str) -> None:
     """Take a slip through every screen that can show it."""
-    shown = text.split()[0][:20]
+    shown = text.split(maxsplit=1)[0][:20]
     await hand.press("escape")
     assert shown in hand.screen
     await hand.press("enter")

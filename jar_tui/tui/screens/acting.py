@@ -22,6 +22,8 @@ class Acting(JarScreen[None]):
 
     said = ""
     """The answer that shows now."""
+    _faded = ""
+    """The answer that showed until the present key."""
     _offer = ""
 
     def target(self) -> Slip | None:
@@ -32,6 +34,12 @@ class Acting(JarScreen[None]):
         """Show an answer until the next key."""
         self.said = answer
         self.show_answer()
+
+    def fade(self) -> None:
+        """Take the last answer off: another key was pressed."""
+        self._faded, self.said = self.said, ""
+        if self._faded:
+            self.show_answer()
 
     def show_answer(self) -> None:
         """Show what was said last."""
@@ -57,7 +65,7 @@ class Acting(JarScreen[None]):
     async def undo(self) -> None:
         """Take the last change of this session back; an earlier one is named first."""
         try:
-            earlier, self._offer = bool(self._offer) and self.said == self._offer, ""
+            earlier, self._offer = bool(self._offer) and self._faded == self._offer, ""
             undone = await self.app.ask(lambda service: service.undo(earlier=earlier))
             if undone.fields or earlier:
                 self.say(words.taken_back(undone))

@@ -29,10 +29,6 @@ class Looking(Writing):
         """Return the chosen slip."""
         return self.slips.chosen
 
-    def on_slip_list_moved(self) -> None:
-        """Forget the last answer: another slip is chosen now."""
-        self.say("")
-
     async def on_slip_list_typed(self, event: SlipList.Typed) -> None:
         """Go to the entry and type there what is no key in the jar."""
         self.entry.focus()
@@ -43,7 +39,6 @@ class Looking(Writing):
     async def action_entry_to_jar(self) -> None:
         """Go to the jar: today's slips, the one dropped last chosen."""
         await self.app.settled()
-        self.say("")
         self._end_finding()
         self.slips.rest()
         self.slips.choose(self._last_dropped)
@@ -55,12 +50,10 @@ class Looking(Writing):
 
     def action_jar_write(self) -> None:
         """Go back to the slip."""
-        self.say("")
         self.entry.focus()
 
     def action_jar_calm(self) -> None:
         """Stay in the jar, at rest, all finding ended."""
-        self.say("")
         self._end_finding()
         self.slips.rest()
 
@@ -74,7 +67,6 @@ class Looking(Writing):
         """Show the whole slip."""
         slip = self.target()
         if slip is not None:
-            self.say("")
             await self.app.push_screen(WholeScreen(slip))
 
     async def action_jar_edit(self) -> None:
@@ -107,13 +99,11 @@ class Looking(Writing):
 
     def action_jar_find(self) -> None:
         """Ask for words to find."""
-        self.say("")
         self.find.display = True
         self.find.focus()
 
     def on_input_changed(self) -> None:
         """Find as the words are typed."""
-        self.say("")
         self.slips.rest(not self.find.value.strip())
         self.show_slips()
 

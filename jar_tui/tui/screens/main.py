@@ -97,7 +97,7 @@ class MainScreen(Looking):
 
     def take_jar(self, jar: Jar) -> None:
         """Show a newer jar."""
-        self.picture.slips = len(jar)
+        self.picture.slips = len(jar.ordered)
         self.query_one("#empty").display = len(jar) == 0
         self.show_slips()
 

@@ -53,8 +53,6 @@ class Writing(Acting):
         self._asked_long = False
         if self.entry.blank:
             self.small = False
-        else:
-            self.say("")
         self.set_class(not self.entry.blank, "-writing")
         self._note_draft()
         self.refresh_hints()
@@ -77,17 +75,17 @@ class Writing(Acting):
         key = self._last_dropped = new_id()
         self.app.sitting |= {key}
         new = NewSlip(reading.text, reading.when, small=self.small)
-        arriving = self.app.saver.drop(key, new)
+        arriving = self.app.saver.drop(key, new, text)
+        self.small = False
         self.entry.fill("")
-        self.say("")
-        self.run_worker(self._arrive(key, text, arriving), group="dropping")
+        self.run_worker(self._arrive(key, new, text, arriving), group="dropping")
 
-    async def _arrive(self, key: str, text: str, arriving: Future[Slip]) -> None:
+    async def _arrive(self, key: str, new: NewSlip, text: str, arriving: Future[Slip]) -> None:
         """Answer once the slip is on disk; where it could not be, give its words back."""
         try:
             slip = await self.app.arrival(arriving)
         except (NotKept, NotOpened) as error:
-            back = self._give_back(key, text)
+            back = self._give_back(key, text, small=new.small)
             reason = (
                 words.not_kept(error.reason) if isinstance(error, NotKept) else words.NOT_OPENED
             )
@@ -96,13 +94,14 @@ class Writing(Acting):
         self.slips.choose(slip.id)
         self.say(words.dropped(slip, self.app.almanac.today()))
 
-    def _give_back(self, key: str, text: str) -> bool:
+    def _give_back(self, key: str, text: str, *, small: bool) -> bool:
         """Return the words to the entry, or keep them for Up where other words are there."""
         back = self.entry.blank
         unfinished = self.app.saver.unfinished
         if back:
             self.entry.fill(text)
-            unfinished.write(text, small=self.small)
+            self.small = small
+            unfinished.write(text, small=small)
         else:
             unfinished.put_by(text)
         unfinished.arrived(key)

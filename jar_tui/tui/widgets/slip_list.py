@@ -48,9 +48,6 @@ class SlipList(ScrollView, can_focus=True):
     """Whether older slips wait to be asked for."""
     chosen_id: reactive[str] = reactive("")
 
-    class Moved(Message):
-        """Another slip was chosen."""
-
     @dataclass
     class Typed(Message):
         """A letter that is no key here, or a paste: it belongs in the entry."""
@@ -151,7 +148,6 @@ class SlipList(ScrollView, can_focus=True):
             found = self._rows[row]
             if isinstance(found, Slip):
                 self.choose(found.id)
-                self.post_message(self.Moved())
                 return
             if found == words.OLDER:
                 last = self.chosen_id
@@ -178,7 +174,6 @@ class SlipList(ScrollView, can_focus=True):
                 found = self._rows[y]
                 if isinstance(found, Slip):
                     self.choose(found.id)
-                    self.post_message(self.Moved())
                     return
 
     def _follow(self) -> None:

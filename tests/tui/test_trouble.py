@@ -1,0 +1,144 @@
+"""When the disk refuses: the words stay, and nothing is called kept that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from jar_tui import words
+from jar_tui.domain.slips import NewSlip
+from jar_tui.service import JarService
+from jar_tui.store.errors import NotKept, Reason
+from jar_tui.store.folders import Folders
+from jar_tui.store.settings import Settings, save
+from jar_tui.store.writer import Writer
+from tests.conftest import SATURDAY
+from tests.tui.conftest import at_the_jar
+
+Clock = Callable[[], datetime]
+Size = tuple[int, int]
+
+
+@pytest.fixture
+def refusing(monkeypatch: pytest.MonkeyPatch) -> Callable[[Reason | None], None]:
+    """Return a switch that makes the disk refuse for a reason, or take things again."""
+    takes = Writer.append
+
+    def switch(reason: Reason | None) -> None:
+        def refuse(*_args: object) -> None:
+            assert reason is not None
+            raise NotKept(reason)
+
+        monkeypatch.setattr(Writer, "append", refuse if reason else takes)
+
+    return switch
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"), [("full", words.FULL_DISK), ("readonly", words.READ_ONLY)]
+)
+async def test_a_refused_slip_stays_in_the_entry(
+    jar_home: Path,
+    clock: Clock,
+    size: Size,
+    refusing: Callable[[Reason | None], None],
+    reason: Reason,
+    sentence: str,
+) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        refusing(reason)
+        await hand.type("yesterday: made toast")
+        await hand.press("ctrl+t", "enter")
+        assert hand.entry == "yesterday: made toast"
+        assert hand.shows(sentence)
+        assert not hand.app.jar.slips
+        refusing(None)
+        await hand.press("enter")
+        assert hand.entry == ""
+        assert [(slip.text, slip.too_small) for slip in hand.app.jar.slips] == [
+            ("made toast", True)
+        ]
+
+
+async def test_a_mark_that_is_refused_is_not_shown(
+    jar_home: Path, clock: Clock, refusing: Callable[[Reason | None], None]
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.drop("made toast")
+        refusing("full")
+        await hand.press("escape", "t")
+        assert hand.shows("Not kept yet")
+        assert not hand.app.jar.slips[0].too_small
+        await hand.press("e", "s", "enter")
+        assert hand.shows("Not kept yet")
+        assert hand.shows("made toasts")
+        refusing(None)
+        await hand.press("enter")
+        assert hand.app.jar.slips[0].text == "made toasts"
+
+
+async def test_a_refused_slip_survives_leaving(
+    jar_home: Path, clock: Clock, refusing: Callable[[Reason | None], None]
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        refusing("full")
+        await hand.drop("made toast")
+        await hand.pilot.press("ctrl+c")
+    refusing(None)
+    async with at_the_jar(jar_home, clock) as hand:
+        assert hand.shows(words.DRAFT_KEPT)
+        await hand.press("up")
+        assert hand.entry == "made toast"
+
+
+async def test_a_folder_that_cannot_be_opened_is_said(jar_home: Path, clock: Clock) -> None:
+    jar_home.write_text("not a folder")
+    async with at_the_jar(jar_home, clock, openable=False) as hand:
+        assert hand.shows(words.NOT_OPENED)
+        await hand.pilot.press(*"hello", "enter")
+        await hand.app.keys_done()
+        await hand.app.workers.wait_for_complete()
+        await hand.pilot.pause()
+        assert hand.entry == "hello"
+
+
+async def test_a_shortened_jar_is_never_taken_for_a_new_one(jar_home: Path, clock: Clock) -> None:
+    service, _ = JarService.open(jar_home, clock)
+    service.add_all([NewSlip(f"slip {n}") for n in range(100)])
+    journal = next((jar_home / "jar").glob("slips-*"))
+    whole = journal.read_bytes()
+    journal.write_bytes(whole[: whole.index(b"\n", 5_000) + 1])
+    cut = journal.read_bytes()
+    async with at_the_jar(jar_home, clock) as hand:
+        assert hand.shows("A file of the jar is gone or shorter than it was.")
+        await hand.drop("after that")
+    assert journal.read_bytes() == cut
+    assert "after that" in [slip.text for slip in JarService.open(jar_home, clock)[0].jar]
+
+
+@pytest.mark.parametrize(("setting", "shown"), [("all", True), ("none", False)])
+async def test_what_shows_at_rest_can_be_chosen(
+    jar_home: Path, clock: Clock, setting: str, shown: bool
+) -> None:
+    service, _ = JarService.open(jar_home, clock)
+    service.add(NewSlip("of today"))
+    service.add(NewSlip("of old", service.almanac.when("last week")))
+    save(Folders(jar_home).settings, Settings(first_screen=setting))  # type: ignore[arg-type]
+    async with at_the_jar(jar_home, clock) as hand:
+        assert hand.shows("of old") is shown
+        assert hand.shows("of today") is shown
+        await hand.press("escape", "down")
+        assert hand.shows("of today")
+
+
+async def test_a_day_that_begins_at_four(jar_home: Path) -> None:
+    Folders(jar_home).make()
+    save(Folders(jar_home).settings, Settings(day_begins=4))
+    night = SATURDAY.replace(hour=3)
+    async with at_the_jar(jar_home, lambda: night) as hand:
+        await hand.drop("still awake")
+        assert hand.app.jar.slips[0].happened is not None
+        assert hand.app.jar.slips[0].happened.day == 20
