@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jar_tui.domain.clean import clean, slip_text
 from jar_tui.domain.slips import NewSlip, Reading, read_entry, slip_fields
 from jar_tui.domain.when import When, civil_today, parse_when
+from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import new_id
 from jar_tui.store.settings import Settings, load
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from jar_tui.store.undo import Undoable
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What taking back came to."""
 
     fields: frozenset[str] = frozenset()
@@ -33,6 +33,8 @@ class Undone:
     happened: date | None = None
     declined: bool = False
     """A later change owns what this one set, so nothing was done."""
+    number: int = -1
+    """Which change it is, among those of this installation."""
 
 
 NOTHING_TO_UNDO = Undone()
@@ -44,6 +46,11 @@ class Almanac:
     def __init__(self, clock: Clock, settings: Settings) -> None:
         self.clock = clock
         self.settings = settings
+
+    @classmethod
+    def at(cls, home: Path, clock: Clock) -> Almanac:
+        """Return the almanac of the jar at `home`, without reading the jar."""
+        return cls(clock, load(Folders(home).settings))
 
     def today(self) -> date:
         """Return the day it is, by the hour at which a day begins here."""
@@ -62,26 +69,26 @@ class Almanac:
         return slip_fields(new, self.clock(), self.today())
 
 
-def drop_in(home: Path, slips: Callable[[Almanac], Sequence[NewSlip]], clock: Clock) -> list[str]:
-    """Drop slips in without reading the jar; return their ids.
-
-    Raises `NotKept` or `NotOpened`, and what `slips` raises.
-    """
+def drop_in(home: Path, slips: Sequence[NewSlip], almanac: Almanac) -> list[str]:
+    """Drop slips in as one batch without reading the jar; return their ids; raises `NotKept`."""
     folders = Folders(home)
-    almanac = Almanac(clock, load(folders.settings))
-    rows = {new_id(): almanac.fields(new) for new in slips(almanac)}
-    folders.make()
-    Writer(folders, clock).append([Change("slips", key, row) for key, row in rows.items()])
+    rows = {new_id(): almanac.fields(new) for new in slips}
+    try:
+        folders.make()
+    except NotOpened as error:
+        cause = error.__cause__
+        raise NotKept.because(cause if isinstance(cause, OSError) else OSError()) from error
+    changes = [Change("slips", key, row) for key, row in rows.items()]
+    Writer(folders, almanac.clock).append(changes)
     return list(rows)
 
 
-@dataclass(slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What opening the jar brought to light."""
 
-    put_aside: list[Path] = field(default_factory=list)
+    put_aside: list[Path]
     """Files that hold bytes no line could be made of."""
-    shrunken: list[str] = field(default_factory=list)
+    shrunken: list[str]
     """Journals that are gone or shorter than before."""
 
 
@@ -136,7 +143,7 @@ class JarService:
 
     def edit(self, slip_id: str, text: str) -> Slip:
         """Change a slip's words; raises `NotKept`."""
-        return self._set(slip_id, {"text": text})
+        return self._set(slip_id, {"text": slip_text(text)})
 
     def label(self, slip_id: str, *, small: bool) -> Slip:
         """Put the label "too small" on a slip, or take it off; raises `NotKept`."""
@@ -145,7 +152,7 @@ class JarService:
     def date(self, slip_id: str, when: When) -> Slip:
         """Change the day a slip's step happened; raises `NotKept`."""
         day = when.happened.isoformat() if when.happened else None
-        fields = {"happened": day, "precision": when.precision, "when_words": when.words}
+        fields = {"happened": day, "precision": when.precision, "when_words": clean(when.words)}
         return self._set(slip_id, fields)
 
     def kinds(self, slip_id: str, kinds: Sequence[str]) -> Slip:
@@ -157,28 +164,30 @@ class JarService:
         target = self._target(earlier)
         return self._told(target) if target else NOTHING_TO_UNDO
 
-    def undo(self, *, earlier: bool = False) -> Undone:
-        """Take back the newest change; raises `NotKept`."""
+    def undo(self, *, earlier: bool = False, named: Undone | None = None) -> Undone:
+        """Take back the newest change, or the one that was `named` before; raises `NotKept`."""
         from jar_tui.store.undo import taking_back
 
-        target = self._target(earlier)
-        if target is None:
+        target = self._target(earlier, named)
+        if target is None or (named and target.number != named.number):
             return NOTHING_TO_UNDO
         told = self._told(target)
         changes = taking_back(target, self._repository.all_entries(), self.jar)
         if not changes:
             self._passed.add(target.number)
-            return Undone(told.fields, told.made_slips, told.many, told.happened, declined=True)
+            return told._replace(declined=True)
         self._repository.take_back(changes)
         return told
 
-    def _target(self, earlier: bool) -> Undoable | None:
+    def _target(self, earlier: bool, named: Undone | None = None) -> Undoable | None:
         from jar_tui.store.undo import latest
 
         own = self._repository.mine
         if earlier:
             journal = self._repository.writer.journal
             own = [e for e in self._repository.all_entries() if e.journal == journal]
+        if named:
+            own = [e for e in own if e.change <= named.number or e.undoes is not None]
         return latest(own, self._passed)
 
     def _told(self, target: Undoable) -> Undone:
@@ -188,6 +197,7 @@ class JarService:
             target.made_slips,
             len(target.entries) > 1,
             slip.happened if slip else None,
+            number=target.number,
         )
 
     def _set(self, slip_id: str, fields: dict[str, Any]) -> Slip:

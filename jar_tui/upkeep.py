@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import orjson
 
@@ -34,6 +36,8 @@ def files_of(home: Path) -> list[Path]:
         folders.aside / "*.txt",
         folders.jar / "slips-*.jsonl",
         folders.jar / "people-*.jsonl",
+        # Small files are written whole beside their place, under a name with a dot, then moved.
+        *(folder / ".*" for folder in (folders.state, folders.drafts, folders.aside)),
     }
     return sorted({path for path in there if path.is_file()} | may_come)
 
@@ -48,11 +52,13 @@ class Checked:
     """Where unreadable stretches begin, in bytes, by file."""
     shrunken: tuple[str, ...] = ()
     """Files that are gone or shorter than they have been."""
+    unfinished: tuple[str, ...] = ()
+    """Files that end in the middle of a line."""
 
     @property
     def whole(self) -> bool:
         """Say whether nothing is missing and nothing unreadable."""
-        return not self.hurt and not self.shrunken
+        return not self.hurt and not self.shrunken and not self.unfinished
 
 
 def check_jar(home: Path) -> Checked:
@@ -63,20 +69,32 @@ def check_jar(home: Path) -> Checked:
     reader = Reader(folders.jar)
     try:
         lines = sum(1 for _ in reader.new_entries())
+        sizes = reader.sizes()
+        unfinished = tuple(name for name in sizes if _ends_within_a_line(folders.jar / name))
     except OSError as error:
         raise NotOpened from error
-    sizes = reader.sizes()
     hurt = {name: [piece.offset for piece in found] for name, found in reader.damage.items()}
     lost = [name for name, size in known_sizes(folders).items() if sizes.get(name, 0) < size]
-    return Checked(lines, len(sizes), hurt, tuple(lost))
+    return Checked(lines, len(sizes), hurt, tuple(lost), unfinished)
+
+
+def _ends_within_a_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        return bool(file.seek(0, os.SEEK_END)) and _last_byte(file) != b"\n"
+
+
+def _last_byte(file: BinaryIO) -> bytes:
+    file.seek(-1, os.SEEK_END)
+    return file.read(1)
 
 
 def told_about_the_shell(home: Path) -> bool:
     """Say whether the person was told that shells remember lines; from now on they were."""
     mark = Folders(home).state / _TOLD
-    if mark.exists():
-        return True
-    write_private(mark, b"")
+    with suppress(OSError):  # told again next time, then
+        if mark.exists():
+            return True
+        write_private(mark, b"")
     return False
 
 

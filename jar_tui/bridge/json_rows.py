@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from jar_tui.domain.clean import printable
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 
@@ -13,11 +14,11 @@ from jar_tui.domain.records import Slip
 def slip_row(jar: Jar, slip: Slip) -> dict[str, Any]:
     """Return one slip with its marks and lines."""
     return {
-        "id": slip.id,
+        "id": printable(slip.id),
         "text": slip.text,
         "happened": slip.happened.isoformat() if slip.happened else None,
         "precision": slip.precision,
-        "written": slip.written,
+        "written": printable(slip.written),
         "state": slip.state,
         "marks": [
             {"role": mark.role, "part": {"id": mark.part, "name": part.name if part else ""}}
@@ -29,7 +30,9 @@ def slip_row(jar: Jar, slip: Slip) -> dict[str, Any]:
         "kinds": list(slip.kinds),
         "covered": slip.covered,
         "set_aside": slip.set_aside,
-        "lines": [{"text": line.text, "written": line.written} for line in jar.lines_of(slip)],
+        "lines": [
+            {"text": line.text, "written": printable(line.written)} for line in jar.lines_of(slip)
+        ],
     }
 
 

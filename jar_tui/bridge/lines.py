@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2s
 
-from jar_tui.bridge.shape import Found, Skipped, decoded
-from jar_tui.domain.clean import clean, is_blank, slip_text
+from jar_tui.bridge.shape import Found, Skipped
+from jar_tui.domain.clean import clean, decoded, is_blank, slip_text
 
 
 def read_lines(data: bytes) -> Iterator[Found | Skipped]:
     """Yield each line; the same line twice in a file is two slips, each with its own reference."""
     seen: Counter[str] = Counter()
-    for row, line in enumerate(clean(decoded(data)).split("\n"), 1):
+    lines = clean(decoded(data)).split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    for row, line in enumerate(lines, 1):
         text = slip_text(line)
         if is_blank(text):
-            if line or row == 1:
-                yield Skipped(row, "blank")
+            yield Skipped(row, "blank")
             continue
         digest = blake2s(text.encode(), digest_size=12).hexdigest()
         seen[digest] += 1

@@ -42,13 +42,3 @@ class Writer(Protocol):
 
     def __call__(self, jar: Jar) -> bytes:
         """Return the whole file."""
-
-
-def decoded(data: bytes) -> str:
-    """Return the text of a file: UTF-8, or else the Western encoding old editors wrote."""
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from jar_tui import paths, words
-from jar_tui.cli.console import COULD_NOT, DONE, Refusal, complain, now, say
+from jar_tui.cli.console import (
+    DONE,
+    NotShown,
+    Refusal,
+    ask,
+    complain,
+    finish,
+    hang_up,
+    now,
+    prepare,
+    say,
+)
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.words import shell
 
@@ -30,38 +40,60 @@ ANSWERS: Final = {
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command and return the exit code."""
-    if not argv:
-        return _face(plain=False)
-    from jar_tui.cli.parser import parser
-
-    asked = parser().parse_args(argv)
-    if asked.command is None:
-        return _face(plain=asked.plain)
-    return guarded(asked)
-
-
-def guarded(asked: Namespace) -> int:
-    """Run a command of one's own; whatever goes wrong is one sentence."""
+    """Run one command and return the exit code; whatever goes wrong is one sentence."""
+    prepare()
+    code = _guarded(argv)
     try:
-        module = import_module(f"jar_tui.cli.{ANSWERS[asked.command]}")
-        code: int = getattr(module, f"{asked.command}_")(asked)
-        sys.stdout.flush()
+        finish()
+    except BrokenPipeError:  # a reader such as `head` has seen enough
+        hang_up()
+    except NotShown:
+        hang_up()
+        return code or complain(shell.NOT_SHOWN)
+    return code
+
+
+def _guarded(argv: Sequence[str]) -> int:
+    try:
+        return _run(argv)
     except Refusal as refusal:
-        return complain(str(refusal))
+        return complain(str(refusal), refusal.code)
     except NotKept as error:
         return complain(words.not_kept(error.reason, screen=False))
     except StoreError:
         return complain(words.NOT_OPENED)
-    except (KeyboardInterrupt, EOFError):
-        sys.stdout.write("\n")
-        return COULD_NOT
     except BrokenPipeError:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hang_up()
         return DONE
+    except NotShown:
+        hang_up()
+        return complain(shell.NOT_SHOWN)
+    except KeyboardInterrupt:
+        return complain(shell.STOPPED)
     except OSError as error:
         return complain(shell.system_refused(error.strerror or ""))
+    except Exception as error:
+        return complain(shell.stopped_at(type(error).__name__, _place(error)))
+
+
+def _run(argv: Sequence[str]) -> int:
+    """Find who answers, and let them."""
+    if not argv:
+        return _face(plain=False)
+    from jar_tui.cli.parser import understood
+
+    try:
+        asked = understood(argv)
+    except SystemExit as leaving:  # --help, --version, or not understood
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    if asked.command is None:
+        return _face(plain=asked.plain)
+    return _answered(asked)
+
+
+def _answered(asked: Namespace) -> int:
+    module = import_module(f"jar_tui.cli.{ANSWERS[asked.command]}")
+    code: int = getattr(module, f"{asked.command}_")(asked)
     return code
 
 
@@ -70,7 +102,17 @@ def _face(*, plain: bool) -> int:
     if plain or os.environ.get("ACCESSIBLE", "") not in ("", "0"):
         from jar_tui.plain import run as run_plain
 
-        return run_plain(paths.home(), now, say)
+        return run_plain(paths.home(), now, say, ask)
     from jar_tui.tui.start import start
 
     return start()
+
+
+def _place(error: BaseException) -> str:
+    """Return the file and line where something unforeseen came up, and no words of anybody."""
+    trace = error.__traceback__
+    place = ""
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

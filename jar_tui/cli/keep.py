@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from jar_tui import paths
-from jar_tui.cli.console import COULD_NOT, DONE, Refusal, say
+from jar_tui.cli.console import DONE, Refusal, say
+from jar_tui.domain.clean import printable_name
 from jar_tui.upkeep import change_setting, check_jar, files_of, settings_of
 from jar_tui.words import shell
 
@@ -13,7 +14,7 @@ from jar_tui.words import shell
 def where_(asked: Namespace) -> int:
     """Print every file that is or may be written, one per line."""
     for path in files_of(paths.home()):
-        say(str(path))
+        say(printable_name(str(path)))
     return DONE
 
 
@@ -21,8 +22,10 @@ def check_(asked: Namespace) -> int:
     """Read every line of every journal and say what is whole and what is not."""
     found = check_jar(paths.home())
     for sentence in shell.checked(found):
-        say(sentence)
-    return DONE if found.whole else COULD_NOT
+        say(printable_name(sentence))
+    if not found.whole:
+        raise Refusal(shell.NOT_WHOLE)
+    return DONE
 
 
 def settings_(asked: Namespace) -> int:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
 from jar_tui import paths, words
 from jar_tui.bridge.json_rows import write_json
 from jar_tui.bridge.lines import read_lines
 from jar_tui.bridge.shape import Found, Skipped
-from jar_tui.cli.console import DONE, Refusal, agreed, now, say
+from jar_tui.cli.console import DONE, Refusal, agreed, now, pour, say
 from jar_tui.cli.write import asked_day
+from jar_tui.domain.jar import Jar
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import SOMETIME
 from jar_tui.service import JarService
@@ -26,18 +25,9 @@ def import_(asked: Namespace) -> int:
     data = _read(asked.file)
     service, _ = JarService.open(paths.home(), now)
     when = asked_day(service.almanac, asked.when) or SOMETIME
-    known = service.jar.sources
-    fresh: list[Found] = []
-    skipped: list[tuple[int, str]] = []
-    for row in read_lines(data):
-        if isinstance(row, Skipped):
-            skipped.append((row.row, row.why))
-        elif row.source in known:
-            skipped.append((row.row, "known"))
-        else:
-            fresh.append(row)
-    for sentence in _named(skipped):
-        say(sentence)
+    fresh, skipped = _sorted(list(read_lines(data)), service.jar)
+    for why, rows in skipped.items():
+        say(shell.rows_skipped(rows, why))
     if not fresh:
         say(shell.NOTHING_NEW)
         return DONE
@@ -52,22 +42,45 @@ def import_(asked: Namespace) -> int:
     return DONE
 
 
+def _sorted(rows: list[Found | Skipped], jar: Jar) -> tuple[list[Found], dict[str, list[int]]]:
+    """Return the rows to bring in, and the numbers of the others by why they stay out.
+
+    Where a whole import was taken back, nothing of the file is in the jar, and it may come again.
+    """
+    present = {slip.source for slip in jar.slips}
+    taken_back = not any(isinstance(row, Found) and row.source in present for row in rows)
+    known = frozenset[str]() if taken_back else jar.sources
+    fresh: list[Found] = []
+    skipped: dict[str, list[int]] = {}
+    for row in rows:
+        if isinstance(row, Skipped):
+            skipped.setdefault(row.why, []).append(row.row)
+        elif row.source in known:
+            skipped.setdefault("known", []).append(row.row)
+        else:
+            fresh.append(row)
+    return fresh, skipped
+
+
 def export_(asked: Namespace) -> int:
     """Write every slip to a file that was not there before, or to standard output."""
     service, _ = JarService.open(paths.home(), now)
     data = write_json(service.jar)
     if asked.out is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        pour(data)
         return DONE
     try:
         handle = os.open(asked.out, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     except FileExistsError:
         raise Refusal(shell.FILE_THERE) from None
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(handle)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+    except BaseException:
+        asked.out.unlink(missing_ok=True)
+        raise
     say(shell.EXPORTED)
     return DONE
 
@@ -75,13 +88,5 @@ def export_(asked: Namespace) -> int:
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):
         raise Refusal(shell.FILE_UNREADABLE) from None
-
-
-def _named(skipped: Iterable[tuple[int, str]]) -> Iterator[str]:
-    """Say which rows are left out and why, rows in a row together."""
-    numbered = enumerate(skipped)
-    for (why, _), run in groupby(numbered, key=lambda item: (item[1][1], item[1][0] - item[0])):
-        rows = [row for _, (row, _) in run]
-        yield shell.rows_skipped(rows[0], rows[-1], why)

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from argparse import SUPPRESS, Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 import jar_tui
+from jar_tui.cli.console import USAGE
 from jar_tui.words import shell
 
-USAGE: Final = 2
-"""Exit code for a command that was not understood."""
+
+class Layout(argparse.HelpFormatter):
+    """Knows the width of the terminal without loading what else could tell it."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=max(38, _columns() - 2))
 
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, without repeating what was typed."""
+
+    def __init__(self, prog: str, about: str, more: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            description=about,
+            epilog=more,
+            formatter_class=Layout,
+            allow_abbrev=False,  # an option added later must not change what a script means
+        )
 
     def error(self, message: str) -> NoReturn:
         """Leave with the exit code for a misunderstanding."""
@@ -23,69 +40,112 @@ class Parser(argparse.ArgumentParser):
         sys.exit(USAGE)
 
 
+class CommandParser(Parser):
+    """The parser of one command, which is the last word of what it is run as."""
+
+    def __init__(self, prog: str) -> None:
+        about, fill = COMMANDS[prog.rsplit(maxsplit=1)[-1]]
+        super().__init__(prog, about)
+        fill(self)
+
+
+def understood(argv: Sequence[str]) -> Namespace:
+    """Return what is asked; leaves by `SystemExit` after help, or where it is not understood."""
+    if argv[0] in COMMANDS:  # one parser is enough, and much sooner there
+        bare = Namespace(command=argv[0], plain=False)
+        return CommandParser(f"jar-tui {argv[0]}").parse_args(argv[1:], bare)
+    return parser().parse_args(argv)
+
+
 def parser() -> Parser:
-    """Return the parser of every command."""
-    top = Parser(prog="jar-tui", description=shell.CLI_ABOUT, epilog=shell.CLI_MORE)
+    """Return the parser that knows which commands there are."""
+    top = Parser("jar-tui", shell.CLI_ABOUT, shell.CLI_MORE)
     top.add_argument("--version", action="version", version=f"jar-tui {jar_tui.__version__}")
     top.add_argument("--plain", action="store_true", help=shell.HELP_PLAIN)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _writing(commands)
-    _reading(commands)
-    _moving(commands)
-    _keeping(commands)
+    commands = top.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser
+    )
+    for name, (about, _) in COMMANDS.items():
+        commands.add_parser(name, help=about)
     return top
 
 
-def _command(commands: Any, name: str, about: str, *, plain: bool = False) -> Parser:
-    made: Parser = commands.add_parser(name, help=about, description=about)
-    if plain:
-        made.add_argument(
-            "--plain", action="store_true", default=argparse.SUPPRESS, help=shell.HELP_PLAIN
-        )
-    return made
+def _add(made: Parser) -> None:
+    made.add_argument("text", nargs="*", metavar="TEXT", help=shell.HELP_TEXT)
+    made.add_argument("--each-line", action="store_true", help=shell.HELP_EACH_LINE)
+    made.add_argument("--when", metavar="DAY", help=shell.HELP_WHEN)
+    made.add_argument("--too-small", action="store_true", help=shell.HELP_TOO_SMALL)
+    made.add_argument("--kind", action="append", default=[], metavar="KIND", help=shell.HELP_KIND)
+    _plain(made)
 
 
-def _writing(commands: Any) -> None:
-    add = _command(commands, "add", shell.HELP_ADD, plain=True)
-    add.add_argument("text", nargs="*", metavar="TEXT", help=shell.HELP_TEXT)
-    add.add_argument("--each-line", action="store_true", help=shell.HELP_EACH_LINE)
-    add.add_argument("--when", metavar="DAY", help=shell.HELP_WHEN)
-    add.add_argument("--too-small", action="store_true", help=shell.HELP_TOO_SMALL)
-    add.add_argument("--kind", action="append", default=[], metavar="KIND", help=shell.HELP_KIND)
-    edit = _command(commands, "edit", shell.HELP_EDIT)
-    edit.add_argument("id", metavar="ID", help=shell.HELP_ID)
-    edit.add_argument("text", nargs="*", metavar="TEXT", help=shell.HELP_TEXT)
-    undo = _command(commands, "undo", shell.HELP_UNDO)
-    undo.add_argument("--yes", action="store_true", help=shell.HELP_YES)
+def _edit(made: Parser) -> None:
+    made.add_argument("id", metavar="ID", help=shell.HELP_ID)
+    made.add_argument("text", nargs="*", metavar="TEXT", help=shell.HELP_TEXT)
 
 
-def _reading(commands: Any) -> None:
-    read = _command(commands, "list", shell.HELP_LIST, plain=True)
-    read.add_argument("--json", action="store_true", help=shell.HELP_JSON)
-    read.add_argument("--find", metavar="TEXT", help=shell.HELP_FIND)
-    read.add_argument("--since", metavar="DAY", help=shell.HELP_SINCE)
-    read.add_argument("--until", metavar="DAY", help=shell.HELP_UNTIL)
-    read.add_argument("--kind", metavar="KIND", help=shell.HELP_OF_KIND)
-    read.add_argument("--too-small", action="store_true", help=shell.HELP_ONLY_SMALL)
-    read.add_argument("--set-aside", action="store_true", help=shell.HELP_SET_ASIDE)
-    read.add_argument("--limit", type=int, metavar="N", help=shell.HELP_LIMIT)
+def _undo(made: Parser) -> None:
+    made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
 
 
-def _moving(commands: Any) -> None:
-    bring = _command(commands, "import", shell.HELP_IMPORT)
-    bring.add_argument("kind", choices=["lines"], metavar="lines", help=shell.HELP_IMPORT_KIND)
-    bring.add_argument("file", metavar="FILE", type=Path, help=shell.HELP_FILE)
-    bring.add_argument("--when", metavar="DAY", help=shell.HELP_IMPORT_WHEN)
-    bring.add_argument("--dry-run", action="store_true", help=shell.HELP_DRY_RUN)
-    bring.add_argument("--yes", action="store_true", help=shell.HELP_YES)
-    take = _command(commands, "export", shell.HELP_EXPORT)
-    take.add_argument("kind", choices=["json"], metavar="json", help=shell.HELP_EXPORT_KIND)
-    take.add_argument("--out", metavar="FILE", type=Path, help=shell.HELP_OUT)
+def _list(made: Parser) -> None:
+    made.add_argument("--json", action="store_true", help=shell.HELP_JSON)
+    made.add_argument("--find", metavar="TEXT", help=shell.HELP_FIND)
+    made.add_argument("--since", metavar="DAY", help=shell.HELP_SINCE)
+    made.add_argument("--until", metavar="DAY", help=shell.HELP_UNTIL)
+    made.add_argument("--kind", metavar="KIND", help=shell.HELP_OF_KIND)
+    made.add_argument("--too-small", action="store_true", help=shell.HELP_ONLY_SMALL)
+    made.add_argument("--set-aside", action="store_true", help=shell.HELP_SET_ASIDE)
+    made.add_argument("--limit", type=int, metavar="N", help=shell.HELP_LIMIT)
+    _plain(made)
 
 
-def _keeping(commands: Any) -> None:
-    _command(commands, "where", shell.HELP_WHERE)
-    _command(commands, "check", shell.HELP_CHECK)
-    settings = _command(commands, "settings", shell.HELP_SETTINGS)
-    settings.add_argument("name", nargs="?", metavar="NAME", help=shell.HELP_SETTING_NAME)
-    settings.add_argument("value", nargs="?", metavar="VALUE", help=shell.HELP_SETTING_VALUE)
+def _import(made: Parser) -> None:
+    made.add_argument("kind", choices=["lines"], metavar="lines", help=shell.HELP_IMPORT_KIND)
+    made.add_argument("file", metavar="FILE", type=Path, help=shell.HELP_FILE)
+    made.add_argument("--when", metavar="DAY", help=shell.HELP_IMPORT_WHEN)
+    made.add_argument("--dry-run", action="store_true", help=shell.HELP_DRY_RUN)
+    made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
+
+
+def _export(made: Parser) -> None:
+    made.add_argument("kind", choices=["json"], metavar="json", help=shell.HELP_EXPORT_KIND)
+    made.add_argument("--out", metavar="FILE", type=Path, help=shell.HELP_OUT)
+
+
+def _settings(made: Parser) -> None:
+    made.add_argument("name", nargs="?", metavar="NAME", help=shell.HELP_SETTING_NAME)
+    made.add_argument("value", nargs="?", metavar="VALUE", help=shell.HELP_SETTING_VALUE)
+
+
+def _nothing(made: Parser) -> None:
+    """Take no words and no options."""
+
+
+def _plain(made: Parser) -> None:
+    made.add_argument("--plain", action="store_true", default=SUPPRESS, help=shell.HELP_PLAIN)
+
+
+def _columns() -> int:
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
+
+
+COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
+    "add": (shell.HELP_ADD, _add),
+    "edit": (shell.HELP_EDIT, _edit),
+    "undo": (shell.HELP_UNDO, _undo),
+    "list": (shell.HELP_LIST, _list),
+    "import": (shell.HELP_IMPORT, _import),
+    "export": (shell.HELP_EXPORT, _export),
+    "where": (shell.HELP_WHERE, _nothing),
+    "check": (shell.HELP_CHECK, _nothing),
+    "settings": (shell.HELP_SETTINGS, _settings),
+}
+"""Every command: what it is for, and what may be asked of it."""

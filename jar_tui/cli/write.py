@@ -4,58 +4,54 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
 
 from jar_tui import paths, words
-from jar_tui.cli.console import DONE, Refusal, agreed, given_text, now, say
-from jar_tui.domain.clean import LONGEST_UNASKED, is_blank, slip_text, slug
-from jar_tui.domain.slips import NewSlip
+from jar_tui.cli.console import (
+    DONE,
+    Refusal,
+    agree_if_long,
+    agreed,
+    argument,
+    given_text,
+    now,
+    say,
+)
+from jar_tui.domain.clean import is_blank, slip_text, slug
+from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.domain.when import When, WhenError
 from jar_tui.service import Almanac, JarService, drop_in
-from jar_tui.upkeep import told_about_the_shell
 from jar_tui.words import shell
 
 
 def add_(asked: Namespace) -> int:
     """Drop slips in; prints one line for each, with its id."""
+    almanac = Almanac.at(paths.home(), now)
+    when = asked_day(almanac, asked.when)
+    kinds = tuple(filter(None, (slug(argument(kind)) for kind in asked.kind)))
     text, typed = given_text(asked.text, words.WRITE)
-    texts = text.split("\n") if asked.each_line else [text]
-    texts = [one for one in texts if not is_blank(one)]
+    texts = [one for one in (text.split("\n") if asked.each_line else [text]) if not is_blank(one)]
     if not texts:
         raise Refusal(words.BLANK)
-    long = any(len(one) > LONGEST_UNASKED for one in texts)
-    if long and sys.stdin.isatty() and not agreed(shell.LONG_ASKED):
-        raise Refusal(words.LEFT)
-    dropped: list[NewSlip] = []
-
-    def slips(almanac: Almanac) -> Sequence[NewSlip]:
-        when = asked_day(almanac, asked.when)
-        kinds = tuple(filter(None, map(slug, asked.kind)))
-        for one in texts:
-            reading = almanac.read(one) if typed and when is None else None
-            dropped.append(
-                NewSlip(
-                    reading.text if reading else one,
-                    reading.when if reading else when,
-                    asked.too_small,
-                    kinds,
-                )
-            )
-        return dropped
-
-    ids = drop_in(paths.home(), slips, now)
-    for slip_id, new in zip(ids, dropped, strict=True):
+    agree_if_long(max(texts, key=len))
+    read = almanac.read if typed and when is None else Reading
+    readings = [read(one) for one in texts]
+    slips = [NewSlip(one.text, one.when or when, asked.too_small, kinds) for one in readings]
+    ids = drop_in(paths.home(), slips, almanac)
+    for slip_id, new, reading in zip(ids, slips, readings, strict=True):
         answer = shell.dropped_here(new)
         say(answer if asked.plain else f"{answer} {slip_id}")
-    if asked.text and not told_about_the_shell(paths.home()):
-        say(shell.SHELL_REMEMBERS)
+        if reading.future:
+            say(words.future_prefix(reading.future, almanac.today()))
+    if asked.text:
+        _tell_about_the_shell()
     return DONE
 
 
 def edit_(asked: Namespace) -> int:
     """Change the words of one slip."""
     service, _ = JarService.open(paths.home(), now)
-    found = service.jar.starting(asked.id.casefold())
+    start = asked.id.strip().casefold()
+    found = service.jar.starting(start) if start else ()
     if len(found) != 1:
         raise Refusal(shell.MANY_IDS if found else shell.NO_SUCH_ID)
     slip = found[0]
@@ -68,13 +64,16 @@ def edit_(asked: Namespace) -> int:
     if changed == slip.text:
         say(words.WORDS_SAME)
         return DONE
+    agree_if_long(changed)
     service.edit(slip.id, changed)
     say(shell.WORDS_KEPT_HERE)
+    if asked.text:
+        _tell_about_the_shell()
     return DONE
 
 
 def undo_(asked: Namespace) -> int:
-    """Take back the last change made on this installation."""
+    """Take back the last change made on this installation, the one that was named and no other."""
     service, _ = JarService.open(paths.home(), now)
     would = service.undoable(earlier=True)
     if not would.fields:
@@ -83,8 +82,9 @@ def undo_(asked: Namespace) -> int:
     if sys.stdin.isatty() and not asked.yes and not agreed(shell.TAKE_IT_BACK):
         say(words.LEFT)
         return DONE
-    undone = service.undo(earlier=True)
-    if undone.declined:
+    service.catch_up()
+    undone = service.undo(earlier=True, named=would)
+    if undone.declined or not undone.fields:
         raise Refusal(words.taken_back(undone))
     say(words.taken_back(undone))
     return DONE
@@ -98,3 +98,11 @@ def asked_day(almanac: Almanac, day: str | None) -> When | None:
         return almanac.when(day)
     except WhenError as error:
         raise Refusal(shell.date_refused(error, almanac.today())) from None
+
+
+def _tell_about_the_shell() -> None:
+    """Say once that words on a command line leave traces."""
+    from jar_tui.upkeep import told_about_the_shell
+
+    if not told_about_the_shell(paths.home()):
+        say(shell.SHELL_REMEMBERS)

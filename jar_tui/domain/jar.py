@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from jar_tui.domain.clean import is_blank
-from jar_tui.domain.records import NOTHING, TABLES, Line, Mark, Part, Record, Slip
+from jar_tui.domain.records import NOTHING, TABLES, Line, Mark, Part, Record, Slip, Stamp
 
 Tables = Mapping[str, Mapping[str, Record]]
 EMPTY: Final[Tables] = MappingProxyType(dict.fromkeys(TABLES, NOTHING))
@@ -26,7 +26,7 @@ class Filter:
 
     name: str
     value: Any = field(repr=False)
-    keeps: Callable[[Slip], bool] = field(repr=False, compare=False)
+    keeps: Callable[[Jar, Slip], bool] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Jar:
             slip for slip in self.ordered if slip.set_aside is wants_aside and slip.text
         )
         for chosen in self.filters:
-            kept = filter(chosen.keeps, kept)
+            kept = filter(partial(chosen.keeps, self), kept)
         return tuple(kept)
 
     def __len__(self) -> int:
@@ -81,7 +81,7 @@ class Jar:
         for mark in self.tables["marks"].values():
             if isinstance(mark, Mark) and mark.slip:
                 found.setdefault(mark.slip, []).append(mark)
-        return {slip: tuple(sorted(some, key=lambda m: m.order)) for slip, some in found.items()}
+        return {slip: tuple(sorted(some, key=_turn)) for slip, some in found.items()}
 
     @cached_property
     def _lines(self) -> Mapping[str, tuple[Line, ...]]:
@@ -89,7 +89,7 @@ class Jar:
         for line in self.tables["lines"].values():
             if isinstance(line, Line) and line.slip:
                 found.setdefault(line.slip, []).append(line)
-        return {slip: tuple(sorted(some, key=lambda n: n.stamp)) for slip, some in found.items()}
+        return {slip: tuple(sorted(some, key=_turn)) for slip, some in found.items()}
 
     def marks_of(self, slip: Slip) -> tuple[Mark, ...]:
         """Return who is tied to a slip, in the order they were put down."""
@@ -106,53 +106,52 @@ class Jar:
 
     # Filters: each returns a narrower jar that remembers how it came about.
 
-    def narrowed(self, name: str, value: Any, keeps: Callable[[Slip], bool]) -> Jar:
-        """Return the jar with one more filter."""
+    def narrowed(self, name: str, value: Any, keeps: Callable[[Jar, Slip], bool]) -> Jar:
+        """Return the jar with one more filter, which is asked anew when the jar changes."""
         return replace(self, filters=(*self.filters, Filter(name, value, keeps)))
 
     def containing(self, text: str) -> Jar:
         """Keep slips that hold `text`, in any case; covered words are never searched."""
         wanted = search_form(text)
         return self.narrowed(
-            "text", text, lambda slip: not slip.covered and wanted in search_form(slip.text)
+            "text", text, lambda _, slip: not slip.covered and wanted in search_form(slip.text)
         )
 
     def of_part(self, part_id: str) -> Jar:
         """Keep slips a part is tied to in any role."""
-        marks = self._marks
         return self.narrowed(
-            "part", part_id, lambda slip: any(m.part == part_id for m in marks.get(slip.id, ()))
+            "part", part_id, lambda jar, slip: any(m.part == part_id for m in jar.marks_of(slip))
         )
 
     def of_kind(self, kind: str) -> Jar:
         """Keep slips of one kind."""
-        return self.narrowed("kind", kind, lambda slip: kind in slip.kinds)
+        return self.narrowed("kind", kind, lambda _, slip: kind in slip.kinds)
 
     def too_small(self) -> Jar:
         """Keep slips labelled "too small"."""
-        return self.narrowed("too_small", True, lambda slip: slip.too_small)
+        return self.narrowed("too_small", True, lambda _, slip: slip.too_small)
 
     def covered(self, covered: bool = True) -> Jar:
         """Keep slips that are covered, or those that are not."""
         return self.narrowed(
-            "covered" if covered else "open", covered, lambda slip: slip.covered is covered
+            "covered" if covered else "open", covered, lambda _, slip: slip.covered is covered
         )
 
     def since(self, day: date) -> Jar:
-        """Keep slips of `day` and later ones."""
+        """Keep slips of `day` and later ones; "sometime" has no day and is left out."""
         return self.narrowed(
-            "since", day, lambda slip: slip.happened is not None and slip.happened >= day
+            "since", day, lambda _, slip: slip.happened is not None and slip.happened >= day
         )
 
     def until(self, day: date) -> Jar:
         """Keep slips of `day` and earlier ones; "sometime" has no day and is left out."""
         return self.narrowed(
-            "until", day, lambda slip: slip.happened is not None and slip.happened <= day
+            "until", day, lambda _, slip: slip.happened is not None and slip.happened <= day
         )
 
     def set_aside(self) -> Jar:
         """Keep what was taken out of the jar and is still kept."""
-        return self.narrowed("set_aside", True, lambda slip: True)
+        return self.narrowed("set_aside", True, lambda _, slip: slip.set_aside)
 
     def describe(self, phrases: Mapping[str, str]) -> str:
         """Say what the filters keep, in the phrases handed in (`{value}` stands for the value)."""
@@ -181,6 +180,11 @@ class Jar:
         """Return the jar without records that were erased."""
         left = {key: value for key, value in self.tables[table].items() if key not in erased}
         return replace(Jar.of({**self.tables, table: left}), filters=self.filters)
+
+
+def _turn(record: Mark | Line) -> tuple[int, Stamp, str]:
+    """Return the key marks and lines of one slip are ordered by, whatever order they came in."""
+    return (record.order if isinstance(record, Mark) else 0, record.stamp, record.id)
 
 
 def _place(slip: Slip) -> tuple[date, Any, str]:

@@ -6,34 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final, Literal, NamedTuple, TypeVar, get_args
+from typing import Any, Final, Literal, TypeVar, get_args
 
+from jar_tui.domain import stamp as stamps
 from jar_tui.domain.when import Precision
 
 State = Literal["unsigned", "unsure", "nobody", "someone", "all"]
 Label = Literal["none", "small", "lifted", "both"]
 Role = Literal["by", "for", "noticed", "with"]
+NOTHING: Final = stamps.NOTHING
+UNBORN: Final = stamps.UNBORN
+Stamp = stamps.Stamp
+nothing = stamps.nothing
 SMALL: Final[frozenset[Label]] = frozenset(("small", "both"))
 """The labels under which a slip counts as marked "too small"."""
-
-NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-
-
-def nothing() -> Mapping[str, Any]:
-    """Return the one empty mapping, as a default for frozen records."""
-    return NOTHING
-
-
-class Stamp(NamedTuple):
-    """When and by which journal something was written; the higher of two wins."""
-
-    time: int
-    """Milliseconds since 1970 in the upper 48 bits, a counter in the lower 16."""
-    journal: str
-
-
-UNBORN: Final = Stamp(0, "")
-"""The stamp of fields no line has set yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +30,7 @@ class Record:
     stamp: Stamp = UNBORN
     """The stamp of the line that made the record; it owns every field not in `later`."""
     later: Mapping[str, Stamp] = field(default_factory=nothing)
-    """The stamps of fields changed since."""
+    """The stamps of fields changed since, and with a `?` before the name those in `extra`."""
     extra: Mapping[str, Any] = field(default_factory=nothing, repr=False)
     """Fields this version does not know, carried through."""
     written: str = ""
@@ -137,6 +123,8 @@ STATES: Final = frozenset(get_args(State))
 LABELS: Final = frozenset(get_args(Label))
 ROLES: Final = frozenset(get_args(Role))
 PRECISIONS: Final = frozenset(get_args(Precision))
+_UNREAD: Final = "?"
+"""Stands before a name in `later` where the stamp is that of a value in `extra`."""
 OWN_FIELDS: Final = frozenset(f.name for f in fields(Record)) - {"written"}
 
 
@@ -145,36 +133,45 @@ def merge(
 ) -> AnyRecord:
     """Return `old` with the fields of one journal line, each field keeping its highest stamp.
 
-    The order in which lines arrive makes no difference, and neither does a line met twice.
+    The order in which lines arrive makes no difference, and neither does a line met twice. A value
+    this version cannot take has an owner of its own, so that it hides none that it can.
     """
+    if "written" in known and stamp > old.stamp:
+        return _made(old, known, extra, stamp)
     later = dict(old.later)
     taken: dict[str, Any] = {}
     kept_extra = dict(old.extra)
-    for name, value in [*known.items(), *extra.items()]:
-        mine = name in known
-        present = getattr(old, name) if mine else kept_extra.get(name)
-        owner = old.owner(name)
-        if stamp < owner or (stamp == owner and repr(value) <= repr(present)):
-            continue
-        later[name] = stamp
-        if mine:
+    for name, value in known.items():
+        if _wins(value, stamp, getattr(old, name), old.owner(name)):
+            later[name] = stamp
             taken[name] = value
-        else:
+    for name, value in extra.items():
+        if _wins(value, stamp, kept_extra.get(name), old.owner(_unread(name))):
+            later[_unread(name)] = stamp
             kept_extra[name] = value
-    base = old.stamp
-    if "written" in known and stamp > base:
-        base = stamp
-        for name in _unclaimed(old, later):
-            taken[name] = _default(type(old), name)
-        later = {name: at for name, at in later.items() if at > base}
-    return replace(old, **taken, extra=kept_extra or NOTHING, stamp=base, later=later or NOTHING)
+    return replace(old, **taken, extra=kept_extra or NOTHING, later=later or NOTHING)
 
 
-def _unclaimed(record: Record, later: Mapping[str, Stamp]) -> list[str]:
-    """Return the fields that only an older making line had set."""
-    names = (f.name for f in fields(record) if f.name not in OWN_FIELDS)
-    return [name for name in names if name not in later]
+def _made(
+    old: AnyRecord, known: Mapping[str, Any], extra: Mapping[str, Any], stamp: Stamp
+) -> AnyRecord:
+    """Return the record as its making line has it, with what was changed after that."""
+    later = {name: at for name, at in old.later.items() if at > stamp}
+    fields_since = {name: getattr(old, name) for name in later if not name.startswith(_UNREAD)}
+    extra_since = {name: value for name, value in old.extra.items() if _unread(name) in later}
+    return type(old)(
+        old.id,
+        stamp,
+        later or NOTHING,
+        {**extra, **extra_since} or NOTHING,
+        **{**known, **fields_since},
+    )
 
 
-def _default(kind: type[Record], name: str) -> Any:
-    return next(f.default for f in fields(kind) if f.name == name)
+def _wins(value: Any, stamp: Stamp, present: Any, owner: Stamp) -> bool:
+    """Say whether a value replaces the present one; two of one stamp are told apart by look."""
+    return stamp > owner or (stamp == owner and repr(value) > repr(present))
+
+
+def _unread(name: str) -> str:
+    return f"{_UNREAD}{name}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from jar_tui.domain.clean import clean, slip_text
+from jar_tui.domain.clean import clean, is_blank, slip_text
 from jar_tui.domain.when import When, WhenError, split_when
 
 
@@ -35,16 +35,16 @@ class Reading:
 def read_entry(text: str, today: date) -> Reading:
     """Return the words of a slip and the date in front of them, where there is one.
 
-    A leading backslash means that nothing in front is read as anything but words.
+    A leading backslash means that nothing in front is read as anything but words; alone it is one.
     """
     words = slip_text(text)
-    if words.startswith("\\"):
+    if words.startswith("\\") and not is_blank(words[1:]):
         return Reading(words[1:])
     try:
         found = split_when(words, today)
     except WhenError as error:
         return Reading(words, future=error.understood)
-    if found is None or not found[1].strip():
+    if found is None or is_blank(found[1]):
         return Reading(words)
     return Reading(found[1], found[0])
 

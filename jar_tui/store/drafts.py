@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Container, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,11 +48,11 @@ class Drafts:
             self._path.unlink(missing_ok=True)
             return
         row = {
-            "text": draft.text,
+            "text": clean(draft.text),
             "small": draft.small,
-            "kept": draft.kept,
-            "pending": dict(draft.pending),
-            "edits": dict(draft.edits),
+            "kept": [clean(text) for text in draft.kept],
+            "pending": _words(draft.pending),
+            "edits": _words(draft.edits),
         }
         write_private(self._path, orjson.dumps(row))
 
@@ -61,8 +62,9 @@ class Drafts:
         for path in self._folder.glob("*.json"):
             if path != self._path and not self._is_running(path.with_suffix(".lock")):
                 draft = _read(path)
-                if draft:
-                    found.append((path.stat().st_mtime, path.stem, draft))
+                with suppress(FileNotFoundError):  # another session may be taking it up
+                    if draft:
+                        found.append((path.stat().st_mtime, path.stem, draft))
         return {session: draft for _, session, draft in sorted(found, reverse=True, key=_newest)}
 
     def take_away(self, session: str) -> None:
@@ -82,8 +84,12 @@ class Drafts:
         """Show that this session runs, for as long as it does; the kernel ends it with us."""
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+        except OSError:
+            return None
+        try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
+            os.close(handle)
             return None
         return handle
 
@@ -123,13 +129,13 @@ def _read(path: Path) -> Draft | None:
     try:
         row: Any = orjson.loads(path.read_bytes())
         return Draft(
-            clean(row["text"]),
-            bool(row["small"]),
-            tuple(clean(text) for text in row["kept"]),
-            _words(row["pending"]),
-            _words(row["edits"]),
+            clean(row.get("text", "")),
+            bool(row.get("small", False)),
+            tuple(clean(text) for text in row.get("kept", ())),
+            _words(row.get("pending", {})),
+            _words(row.get("edits", {})),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError):
         return None
 
 

@@ -27,7 +27,9 @@ _ABSENT: Final = object()
 
 
 def _text(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) else _ABSENT
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else clean(value)
+    return _ABSENT
 
 
 def _plain(value: Any) -> Any:
@@ -105,8 +107,7 @@ def apply(
     known: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     for name, value in fields.items():
-        reader = readers.get(name)
-        read = _ABSENT if reader is None else reader(value)
+        read = readers[name](value) if name in readers else _ABSENT
         if read is _ABSENT:
             extra[name] = value
         else:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import blake2s
 from pathlib import Path
 from typing import Final
-from zlib import crc32
 
 from jar_tui.store.errors import NotKept, NotOpened
 
@@ -18,7 +19,11 @@ PRIVATE_DIR: Final = 0o700
 PRIVATE_FILE: Final = 0o600
 PATIENCE: Final = 10.0
 """Seconds to wait for another session to finish writing."""
+GLANCE: Final = 2.0
+"""Seconds to wait for the same before only looking."""
 _PAUSE: Final = 0.003
+_UNTOLD: Final = ".new"
+"""How a file put aside ends until the person was told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,49 +73,88 @@ class Folders:
         return self.state / "crashes.log"
 
     def make(self) -> None:
-        """Make the folders that are missing; raise `NotOpened` where that cannot be done."""
+        """Make the folders that are missing; raise `NotOpened` where there can be no jar.
+
+        A jar that is there is readable even where nothing can be written beside it.
+        """
         try:
-            for folder in (self.home, self.jar, self.state, self.drafts, self.aside):
-                folder.mkdir(PRIVATE_DIR, parents=folder is self.home, exist_ok=True)
+            for folder in (*reversed(self.home.parents), self.home, self.jar):
+                _make(folder)
         except OSError as error:
             raise NotOpened from error
+        with suppress(OSError):
+            for folder in (self.state, self.drafts, self.aside):
+                _make(folder)
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self, patience: float | None = None) -> Iterator[None]:
         """Hold this installation's lock; raise `NotKept` when another session keeps it too long."""
+        handle = _taken(self.lock, PATIENCE if patience is None else patience)
         try:
-            handle = os.open(self.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
-        except OSError as error:
-            raise NotKept.because(error) from error
-        try:
-            _take(handle)
             yield
         finally:
             os.close(handle)
 
-    def put_aside(self, name: str, raw: bytes) -> Path | None:
-        """Keep bytes that are no line in a file of their own; None when they already are there."""
-        target = self.aside / f"{name}-{crc32(raw):08x}.txt"
-        if target.exists():
-            return None
-        write_private(target, raw)
-        return target
+    @contextmanager
+    def settled(self) -> Iterator[None]:
+        """Hold writers off where that can be done, so that nothing half kept is looked at."""
+        with ExitStack() as held:
+            with suppress(NotKept):
+                held.enter_context(self.locked(GLANCE))
+            yield
+
+    def put_aside(self, name: str, raw: bytes) -> None:
+        """Keep bytes that are no line in a file of their own; raises `OSError`."""
+        digest = blake2s(raw, digest_size=6).hexdigest()
+        told = self.aside / f"{name}-{digest}.txt"
+        fresh = told.with_suffix(_UNTOLD)
+        if not told.exists() and not fresh.exists():
+            write_private(fresh, raw)
+
+    def newly_aside(self) -> list[Path]:
+        """Return the files put aside that nobody was told about, once."""
+        told = []
+        for fresh in sorted(self.aside.glob(f"*{_UNTOLD}")):
+            with suppress(OSError):
+                told.append(fresh.rename(fresh.with_suffix(".txt")))
+        return told
 
 
-def _take(handle: int) -> None:
-    """Take the lock, waiting for a writer that is at work."""
-    deadline = time.monotonic() + PATIENCE
+def _make(folder: Path) -> None:
+    """Make one folder that is missing, private and on disk."""
+    if folder.is_dir():
+        return
+    folder.mkdir(PRIVATE_DIR, exist_ok=True)
+    with suppress(OSError):
+        sync_folder(folder.parent)
+
+
+def _taken(lock: Path, patience: float) -> int:
+    """Return the lock file open and held, waiting for a writer that is at work."""
+    deadline = time.monotonic() + patience
     while True:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                raise NotKept("busy") from None
-            time.sleep(_PAUSE)
+            handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            if _took(handle, lock):
+                return handle
+            os.close(handle)
         except OSError as error:
             raise NotKept.because(error) from error
-        else:
-            return
+        if time.monotonic() > deadline:
+            raise NotKept("busy")
+        time.sleep(_PAUSE)
+
+
+def _took(handle: int, lock: Path) -> bool:
+    """Take the lock at once; False where another has it, or the file is no longer the lock."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(handle), lock.stat())
+    except (BlockingIOError, FileNotFoundError):
+        return False
+    except OSError:
+        os.close(handle)
+        raise
 
 
 def write_private(target: Path, data: bytes) -> None:
@@ -133,7 +177,7 @@ def write_private(target: Path, data: bytes) -> None:
 def write_all(handle: int, data: bytes) -> None:
     """Write all of `data` in one call; a short write counts as a full disk."""
     if os.write(handle, data) != len(data):
-        raise OSError(28, "short write")
+        raise OSError(errno.ENOSPC, "short write")
 
 
 def sync_folder(folder: Path) -> None:

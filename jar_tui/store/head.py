@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,15 +21,17 @@ def head_of(data: bytes) -> Entry | None:
 
 def version(head: Entry | None) -> int:
     """Return the format version a head names; a journal without one counts as ours."""
-    found = head.fields.get("format") if head else FORMAT
-    return found if isinstance(found, int) else FORMAT
+    found = head.fields.get("format", FORMAT) if head else FORMAT
+    return found if isinstance(found, int) else FORMAT + 1
 
 
 def jar_id(folder: Path) -> str:
     """Return the id of the jar in a folder, or a new one where there is none yet."""
     for path in sorted(folder.glob("*-*.jsonl")):
-        with path.open("rb") as file:
-            head = head_of(file.read(HEAD))
+        head = None
+        if path.is_file():
+            with suppress(OSError), path.open("rb") as file:
+                head = head_of(file.read(HEAD))
         if head and isinstance(head.fields.get("jar"), str):
             return str(head.fields["jar"])
     return new_id(JOURNAL)

@@ -15,3 +15,8 @@ def new_id(length: int = RECORD) -> str:
     """Return `length` random base32 characters, five bits each."""
     number = int.from_bytes(os.urandom(length), "big")
     return "".join(_ALPHABET[(number >> (8 * place)) & 31] for place in range(length))
+
+
+def is_id(value: object, length: int) -> bool:
+    """Say whether a value could have come from `new_id`."""
+    return isinstance(value, str) and len(value) == length and not set(value) - set(_ALPHABET)

@@ -10,7 +10,7 @@ from typing import Any, Final
 import orjson
 
 from jar_tui.store.folders import PRIVATE_FILE, Folders, write_all
-from jar_tui.store.ids import JOURNAL, new_id
+from jar_tui.store.ids import JOURNAL, is_id, new_id
 
 _MACHINE: Final = Path("/etc/machine-id")
 
@@ -23,7 +23,7 @@ def journal_id(folders: Folders) -> str:
     """
     path = folders.state / "installation.json"
     known = _read(path)
-    if isinstance(known.get("id"), str) and known.get("place") == _place(path):
+    if is_id(known.get("id"), JOURNAL) and known.get("place") == _place(path):
         return str(known["id"])
     return renew(folders)
 

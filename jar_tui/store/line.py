@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from sys import intern
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 import orjson
 
-from jar_tui.domain.records import NOTHING, Stamp, nothing
+from jar_tui.domain.records import NOTHING, Stamp
 from jar_tui.store.errors import BadLine
 
 FORMAT: Final = 1
 """The version of the format this program writes; a journal with a higher one is only read."""
 MARK: Final = b'{"sum":"'
-LOST_PAGE: Final = b"\0" * 8
-"""A page the disk never wrote reads as zeros; a single flipped bit never makes eight."""
+HIGHEST: Final = (1 << 64) - 1
+"""The stamp that cannot be exceeded."""
+_DEEPEST: Final = 60
+"""How far values may nest; what nests deeper is no line, because Python could not compare it."""
 _BODY: Final = 18
 """Where the summed bytes begin: after the mark, eight hex digits, a quote and a comma."""
 _NEXT_MARK: Final = re.compile(rb'(?<=.)(?=\{"sum":")', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one line says: one journal changed some fields of one record at one moment."""
 
     journal: str
@@ -35,13 +36,17 @@ class Entry:
     verb: str
     table: str = ""
     id: str = ""
-    fields: Mapping[str, Any] = field(default_factory=nothing, repr=False)
+    fields: Mapping[str, Any] = NOTHING
     was: int | None = None
     """The stamp of the value that was replaced, as the person who changed it saw it."""
     undoes: int | None = None
     """The number of the line (or of a batch's first line) this one takes back."""
     batch: tuple[int, int] | None = None
     """The number of a batch's first line and how many lines it has."""
+
+    def __repr__(self) -> str:
+        """Return which line it is, without its words."""
+        return f"Entry({self.journal}, {self.n}, {self.verb}, {self.table}, {self.id})"
 
     @property
     def mark(self) -> Stamp:
@@ -79,81 +84,118 @@ def encode(entry: Entry) -> bytes:
 def decode(raw: bytes) -> Entry:
     """Return what a line says; raise `BadLine` when its sum or shape is wrong."""
     try:
-        if raw[:8] != MARK or int(raw[8:16], 16) != crc32(raw[_BODY:]):
+        if raw[:16] != b"%s%08x" % (MARK, crc32(raw[_BODY:])):
             raise BadLine
         row = orjson.loads(raw)
         batch = row.get("b")
         was = row.get("was")
-        fields = row.get("set", NOTHING)
-        if not isinstance(fields, dict):
+        undoes = row.get("undoes")
+        fields = row.get("set", {})
+        if not isinstance(fields, dict) or (_may_be_deep(raw) and _depth(fields) > _DEEPEST):
+            raise BadLine
+        n, session, verb = _number(row["n"]), row["s"], row["k"]
+        table, record_id = row.get("t", ""), row.get("id", "")
+        if not type(session) is type(verb) is type(table) is type(record_id) is str:
             raise BadLine
         return Entry(
-            _text(row["j"]),
-            _number(row["n"]),
-            int(row["c"], 16),
-            _text(row["s"]),
-            _text(row["k"]),
-            _text(row.get("t", "")),
-            _text(row.get("id", "")),
+            intern(row["j"]),
+            n,
+            _stamp(row["c"]),
+            session,
+            verb,
+            table,
+            record_id,
             fields,
-            None if was is None else int(was, 16),
-            row.get("undoes"),
-            _pair(batch) if batch else None,
+            None if was is None else _stamp(was),
+            None if undoes is None else _number(undoes),
+            None if batch is None else _pair(batch, n),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadLine from error
 
 
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise BadLine
-
-
 def _number(value: object) -> int:
-    if isinstance(value, int):
+    if type(value) is int and value >= 0:
         return value
     raise BadLine
 
 
-def _pair(batch: str) -> tuple[int, int]:
-    first, count = batch.split("+")
-    return int(first), int(count)
+def _stamp(digits: str) -> int:
+    stamp = int(digits, 16)
+    if len(digits) != 16 or stamp < 0:
+        raise BadLine
+    return stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+def _pair(batch: str, n: int) -> tuple[int, int]:
+    """Return a batch's first number and its length, where the line `n` can be one of it."""
+    first, count = map(int, batch.split("+"))
+    if batch != f"{first}+{count}" or not 0 <= first <= n < first + count:
+        raise BadLine
+    return first, count
+
+
+def _may_be_deep(raw: bytes) -> bool:
+    return raw.count(b"[") + raw.count(b"{") > _DEEPEST
+
+
+def _depth(value: object) -> int:
+    """Return how far a value nests; orjson bounds it, so looking cannot fail."""
+    deepest, level = 0, [value]
+    while level:
+        deepest += 1
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return deepest
+
+
+class Piece(NamedTuple):
     """A stretch of a journal: a line understood, or bytes that are not one."""
 
     offset: int
-    raw: bytes = field(repr=False)
+    raw: bytes
     entry: Entry | None
+
+    def __repr__(self) -> str:
+        """Return where it lies, without its words."""
+        return f"Piece({self.offset}, {len(self.raw)} bytes, {self.entry})"
 
 
 def pieces(data: bytes, offset: int = 0) -> Iterator[Piece]:
     """Yield the lines of `data`, which ends with a newline; hurt newlines are found by the mark."""
-    start = 0
-    while start < len(data):
-        end = data.find(b"\n", start)
-        end = len(data) if end < 0 else end
-        raw = data[start:end]
+    for raw in data.split(b"\n"):
         try:
-            yield Piece(offset + start, raw, decode(raw))
+            yield Piece(offset, raw, decode(raw))
         except BadLine:
             if raw:
-                yield from _split(raw, offset + start)
-        start = end + 1
+                yield from _split(raw, offset)
+        offset += len(raw) + 1
 
 
 def _split(raw: bytes, offset: int) -> Iterator[Piece]:
-    """Yield what can be read of bytes that are no single line."""
+    """Yield what can be read of bytes that are no single line, and what lies between."""
     for part in _NEXT_MARK.split(raw):
-        for candidate in (part, part[:-1]):
+        for end in (len(part), len(part) - 1):
             try:
-                yield Piece(offset, candidate, decode(candidate))
-                break
+                yield Piece(offset, part[:end], decode(part[:end]))
             except BadLine:
                 continue
+            if end < len(part):
+                yield Piece(offset + end, part[end:], None)
+            break
         else:
             yield Piece(offset, part, None)
         offset += len(part)
+
+
+def has_lost_page(raw: bytes) -> bool:
+    """Say whether part of this was never written: such pages read as zeros.
+
+    A flipped bit can make one zero, but neither two nor one out of a line's opening brace. A zero
+    all alone is a newline that did not come to the disk; its line did.
+    """
+    return len(raw) > 1 and (raw[:1] == b"\0" or b"\0\0" in raw)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
-from jar_tui.store.line import LOST_PAGE, Entry, Piece, pieces
+from jar_tui.store.head import version
+from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
 
 _CHUNK: Final = 1 << 20
 _NAMES: Final = ("slips-", "people-")
@@ -24,18 +27,28 @@ class _Place:
     offset: int = 0
     held: list[Entry] = field(default_factory=list)
     """Lines of a batch whose end has not arrived."""
+    rotten: int = 0
+    """Unreadable stretches after the last of `held`, leaving out pages that were never written."""
     hurt: bool = False
     """The file held something unreadable, so a change of it is read from its start."""
+    newer: bool = False
+    """A newer program made the file; what cannot be read in it is no damage."""
 
 
 class Reader:
     """Follows the journals of a folder; lines met twice are harmless because merging is."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, turn: Callable[[], AbstractContextManager[None]] = nullcontext
+    ) -> None:
+        """Follow `folder`; `turn` holds off writers, so that only what they kept is read."""
         self._folder = folder
+        self._turn = turn
         self._places: dict[str, _Place] = {}
         self.damage: dict[str, list[Piece]] = {}
         """Unreadable stretches by file name, as far as read."""
+        self.unread: set[str] = set()
+        """Files the system did not let us read."""
         self.jar_id = ""
         """The id the journals' heads carry, once one was read."""
 
@@ -48,40 +61,57 @@ class Reader:
 
     def new_entries(self) -> Iterator[Entry]:
         """Yield the lines nobody has read yet; raises `OSError`."""
-        present = self._signatures()
+        with self._turn():
+            present = self._signatures()
         for name in self._places.keys() - present.keys():
             del self._places[name]
         for name in sorted(present):
             place = self._places.setdefault(name, _Place())
             if place.seen != present[name]:
-                yield from self._read(name, place, present[name])
+                try:
+                    yield from self._read(name, place, present[name])
+                    self.unread.discard(name)
+                except OSError:
+                    self.unread.add(name)
 
     def sizes(self) -> dict[str, int]:
-        """Return the bytes of every file as last read."""
-        return {name: place.seen[1] for name, place in self._places.items()}
+        """Return the bytes every file has in whole lines, as last read."""
+        return {name: place.offset for name, place in self._places.items()}
+
+    def newer(self) -> list[str]:
+        """Return the files a newer program made."""
+        return sorted(name for name, place in self._places.items() if place.newer)
 
     def _signatures(self) -> dict[str, Seen]:
         found: dict[str, Seen] = {}
         with os.scandir(self._folder) as listing:
             for file in listing:
                 if file.name.startswith(_NAMES) and file.name.endswith(".jsonl"):
-                    stat = file.stat()
-                    found[file.name] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
+                    with suppress(FileNotFoundError):
+                        stat = file.stat()
+                        if S_ISREG(stat.st_mode):
+                            found[file.name] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
         return found
 
     def _read(self, name: str, place: _Place, seen: Seen) -> Iterator[Entry]:
         if place.hurt or seen[0] != place.seen[0] or seen[1] < place.offset:
-            place.offset, place.held, place.hurt = 0, [], False
+            place.offset, place.held, place.rotten, place.hurt = 0, [], 0, False
         if place.offset == 0:
             self.damage.pop(name, None)
         with (self._folder / name).open("rb") as file:
             file.seek(place.offset)
             rest = b""
-            while chunk := file.read(_CHUNK):
+            left = seen[1] - place.offset
+            while chunk := file.read(min(_CHUNK, left)):
+                left -= len(chunk)
                 data = rest + chunk
                 end = data.rfind(b"\n") + 1
                 for piece in pieces(data[:end], place.offset):
-                    yield from self._take(name, place, piece)
+                    entry = piece.entry
+                    if entry and entry.verb == "put" and not entry.batch and not place.held:
+                        yield entry  # the way of nearly every line
+                    else:
+                        yield from self._take(name, place, piece)
                 place.offset += end
                 rest = data[end:]
         place.seen = seen
@@ -90,26 +120,36 @@ class Reader:
         """Yield what one line completes: itself, or the batch it is the end of."""
         entry = piece.entry
         if entry is None:
-            place.hurt = True
-            self.damage.setdefault(name, []).append(piece)
-            if place.held and _only_the_end_is_hurt(place.held, piece):
-                yield from place.held
-                place.held = []
+            self._note(name, place, piece)
+            if place.held and place.rotten >= _missing(place.held):
+                yield from _released(place)
             return
         if place.held and entry.batch != place.held[0].batch:
-            yield from place.held
-            place.held = []
+            yield from _released(place)
         if entry.verb == "head":
             self.jar_id = self.jar_id or str(entry.fields.get("jar", ""))
+            place.newer = version(entry) > FORMAT
         elif entry.batch and entry.n < sum(entry.batch) - 1:
             place.held.append(entry)
+            place.rotten = 0
         else:
-            yield from place.held
-            place.held = []
+            yield from _released(place)
             yield entry
 
+    def _note(self, name: str, place: _Place, piece: Piece) -> None:
+        """Note bytes that are no line."""
+        place.hurt = True
+        place.rotten += not has_lost_page(piece.raw)
+        if not place.newer:
+            self.damage.setdefault(name, []).append(piece)
 
-def _only_the_end_is_hurt(held: list[Entry], piece: Piece) -> bool:
-    """Say whether a batch was whole once: its last line is there, but damaged."""
-    first, count = held[0].batch or (0, 0)
-    return held[-1].n == first + count - 2 and LOST_PAGE not in piece.raw
+
+def _released(place: _Place) -> list[Entry]:
+    """Return the lines held back, which are held no longer."""
+    held, place.held, place.rotten = place.held, [], 0
+    return held
+
+
+def _missing(held: list[Entry]) -> int:
+    """Return how many lines of a batch come after those held."""
+    return sum(held[0].batch or (0, 0)) - 1 - held[-1].n

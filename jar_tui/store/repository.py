@@ -14,7 +14,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.fields import as_fields
 from jar_tui.store.fold import Fold
-from jar_tui.store.folders import Folders
+from jar_tui.store.folders import GLANCE, Folders
 from jar_tui.store.line import Entry
 from jar_tui.store.reader import Reader
 from jar_tui.store.sizes import shrunken
@@ -35,8 +35,10 @@ class Repository:
         self.mine: list[Entry] = []
         """What this session wrote, oldest first."""
         self.shrunken: list[str] = []
-        """Journals that are missing or shorter than they have been here."""
-        self._reader = Reader(folders.jar)
+        """Journals that are missing, unreadable or shorter than they have been here."""
+        self.newer: list[str] = []
+        """Journals a newer program made, which may say more than is shown."""
+        self._reader = Reader(folders.jar, folders.settled)
         self._fold = Fold()
         self._db = JournalDB(self._documents, self._document, self._append)
 
@@ -50,15 +52,17 @@ class Repository:
 
         Raises `NotOpened` where the folders cannot be made or read.
         """
-        aside: list[Path] = []
         self.folders.make()
         with suppress(NotKept, OSError):
-            aside += self.writer.mend()
+            self.writer.mend()
         self.catch_up()
-        with suppress(NotKept, OSError):
-            aside += self._put_damage_aside()
-            self.shrunken = shrunken(self.folders, self._reader.sizes())
-        return aside
+        self.shrunken = sorted(self._reader.unread)
+        self.newer = self._reader.newer()
+        with suppress(NotKept, OSError), self.folders.locked(GLANCE):
+            self._put_damage_aside()
+            lost = shrunken(self.folders, self._reader.sizes())
+            self.shrunken = sorted({*lost, *self.shrunken})
+        return self.folders.newly_aside()
 
     def changed_elsewhere(self) -> bool:
         """Say whether another session or machine has written since the last look."""
@@ -78,25 +82,31 @@ class Repository:
         """Add records as one batch; raise `NotKept` when they did not reach the disk."""
         documents = [Document(fields, _as_key(key)) for key, fields in rows.items()]
         self._db.table(table).insert_multiple(documents)
-        self.catch_up()
 
     def update(self, table: str, record_id: str, fields: Mapping[str, Any]) -> None:
         """Set fields of one record; raise `NotKept` when that did not reach the disk."""
         self._db.table(table).update(fields, doc_ids=[_as_key(record_id)])
-        self.catch_up()
 
     def take_back(self, changes: Sequence[Change]) -> None:
         """Write changes that undo others; raise `NotKept` when they did not reach the disk."""
+        with suppress(NotOpened):
+            self.catch_up()
         self._append(changes)
-        self.catch_up()
 
     def all_entries(self) -> Sequence[Entry]:
-        """Return every line of every journal in the order of the files, for looking back."""
-        return list(Reader(self.folders.jar).new_entries())
+        """Return every line of every journal in the order of the files; raises `NotOpened`."""
+        try:
+            return list(Reader(self.folders.jar, self.folders.settled).new_entries())
+        except OSError as error:
+            raise NotOpened from error
 
     def _append(self, changes: Sequence[Change]) -> Sequence[Entry]:
         written = self.writer.append([self._seen(change) for change in changes])
         self.mine += written
+        try:
+            self.catch_up()
+        except NotOpened:  # what was written is kept all the same
+            self._fold.take(written)
         return written
 
     def _seen(self, change: Change) -> Change:
@@ -117,13 +127,12 @@ class Repository:
         record = self.jar.tables[table].get(key)
         return as_fields(table, record) if record else None
 
-    def _put_damage_aside(self) -> list[Path]:
+    def _put_damage_aside(self) -> None:
         own = f"-{self.writer.journal}.jsonl"
-        kept = []
         for name, hurt in self._reader.damage.items():
             if name.endswith(own):
-                kept += [self.folders.put_aside(Path(name).stem, piece.raw) for piece in hurt]
-        return [path for path in kept if path]
+                raw = b"\n".join(piece.raw for piece in hurt)
+                self.folders.put_aside(Path(name).stem, raw)
 
 
 def _as_key(key: str) -> Any:

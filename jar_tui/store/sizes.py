@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import orjson
 
@@ -29,9 +30,21 @@ def remember(folders: Folders, sizes: Mapping[str, int]) -> dict[str, int]:
     return known
 
 
-def shrunken(folders: Folders, present: Mapping[str, int]) -> list[str]:
-    """Return the journals that lost bytes since last time, once; then remember today's lengths."""
+def shrunken(folders: Folders, whole: Mapping[str, int]) -> list[str]:
+    """Return the journals that lost bytes since last time, once; call it under the lock.
+
+    `whole` are the bytes each has in whole lines; they are what counts next time.
+    """
     known = known_sizes(folders)
-    lost = [name for name, size in known.items() if present.get(name, 0) < size]
-    remember(folders, dict.fromkeys(lost, 0) | dict(present))
+    present = {name: _length(folders.jar / name) for name in known}
+    lost = [name for name, size in known.items() if present[name] < size]
+    grown = {name: max(size, known.get(name, 0)) for name, size in whole.items()}
+    remember(folders, grown | {name: present[name] for name in lost})
     return lost
+
+
+def _length(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

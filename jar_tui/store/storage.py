@@ -37,18 +37,21 @@ class JournalStorage(Storage):
         present = self.read()
         if any(documents.keys() - data.get(name, {}).keys() for name, documents in present.items()):
             raise NothingRemoved
-        for name, documents in data.items():
-            before = present.get(name, {})
-            changes = differences(name, before, documents)
-            if changes:
-                self.append(changes)
+        wanted = [differences(name, present.get(name, {}), data[name]) for name in data]
+        for changes in filter(None, wanted):
+            self.append(changes)
 
 
 def differences(table: str, before: Documents, after: Documents) -> list[Change]:
-    """Return the changes that lead from one set of documents to another."""
+    """Return the changes that lead from one set of documents to another.
+
+    Raises `NothingRemoved` where a document lost a field.
+    """
     changes = []
     for document_id, document in after.items():
         old = before.get(document_id, {})
+        if old.keys() - document.keys():
+            raise NothingRemoved
         fields = {
             name: value for name, value in document.items() if name not in old or old[name] != value
         }

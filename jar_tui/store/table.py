@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any, NoReturn
 
 from tinydb import TinyDB
+from tinydb.storages import Storage
 from tinydb.table import Table
 
 from jar_tui.store.errors import NothingRemoved
@@ -18,7 +19,12 @@ class JournalTable(Table):
     """Appends only what an operation changed, reading only the documents it touches."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB types ids as int
-    default_query_cache_capacity = 0
+
+    def __init__(
+        self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False
+    ) -> None:
+        # Another session's slips would be missing from cached answers, so there is no cache.
+        super().__init__(storage, name, cache_size, persist_empty)
 
     def _get_next_id(self) -> Any:
         return new_id()

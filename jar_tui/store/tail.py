@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from jar_tui.store.head import HEAD, head_of, version
-from jar_tui.store.line import FORMAT, LOST_PAGE, Entry, Piece, pieces
+from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
 
 _FIRST_LOOK: Final = 8 * 1024
 
@@ -25,9 +26,11 @@ class Tail:
     skipped: int = 0
     """Unreadable lines behind `last`; their numbers are not used again."""
     foreign: bool = False
-    """The file is not empty and holds no line of a journal."""
+    """The file is not the journal it was: gone, shortened, or (then it is `torn`) never one."""
     newer: bool = False
-    """A newer program made the file."""
+    """A newer program made the file; nothing else is known of it."""
+    unended: bool = False
+    """The last line is whole, but its newline is missing or hurt; it gets one first of all."""
 
     @property
     def next_n(self) -> int:
@@ -47,45 +50,71 @@ def read_tail(path: Path, settled: int = 0) -> Tail:
     that has become shorter is not this journal any more, and counts as foreign.
     """
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
         return Tail(foreign=settled > 0)
     try:
-        size = os.fstat(handle).st_size
-        if size == 0 or size < settled:
+        stat = os.fstat(handle)
+        if not S_ISREG(stat.st_mode) or stat.st_size == 0:
             return Tail(foreign=True)
-        newer = version(head_of(os.pread(handle, HEAD, 0))) > FORMAT
-        length = _FIRST_LOOK
-        while True:
-            start = max(0, size - length)
-            tail = _tail_of(os.pread(handle, size - start, start), start, settled)
-            if tail is not None or start == 0:
-                break
-            length *= 16
+        if version(head_of(os.pread(handle, HEAD, 0))) > FORMAT:
+            return Tail(newer=True)
+        if stat.st_size < settled:
+            return Tail(foreign=True)
+        return _end_of(handle, stat.st_size, settled)
     finally:
         os.close(handle)
-    found = tail or Tail(foreign=True)
-    return Tail(found.last, found.end, found.torn, found.skipped, found.foreign, newer)
+
+
+def _end_of(handle: int, size: int, settled: int) -> Tail:
+    """Return the end of a file of `size` bytes, looking further back until it is understood."""
+    length = _FIRST_LOOK
+    while True:
+        start = max(0, size - length)
+        data = os.pread(handle, size - start, start)
+        tail = _tail_of(data, start, settled)
+        if tail is not None or start == 0:
+            return tail or Tail(torn=data, foreign=True)
+        length *= 16
 
 
 def _tail_of(data: bytes, start: int, settled: int) -> Tail | None:
     """Return the tail as seen in the file's last bytes; None when more of it is needed."""
-    whole = data[: data.rfind(b"\n") + 1]
-    skip = 0 if start == 0 else whole.find(b"\n") + 1
-    found = list(pieces(whole[skip:], start + skip))
+    skip = 0 if start == 0 else data.find(b"\n") + 1
+    found = list(pieces(data[skip:], start + skip))
+    end = start + len(data)
+    ended = data.endswith(b"\n")
+    if end > settled and not ended and _is_half(found):
+        end = found.pop().offset
     good = [at for at, piece in enumerate(found) if piece.entry]
     if not good:
         return None
-    all_settled = start + len(whole) <= settled
-    cut = len(found) if all_settled else _cut_at(found, good[-1], start)
+    cut = len(found) if end <= settled else _cut_at(found, good[-1], start)
     if cut is None:
         return None
+    while cut < len(found) and found[cut].offset < settled:
+        cut += 1
+    if cut < len(found):
+        end = found[cut].offset
+    torn = data[end - start :]
     before = [at for at in good if at < cut]
     if not before:
-        return Tail(end=found[cut].offset, torn=data[found[cut].offset :]) if start == 0 else None
-    end = found[cut].offset if cut < len(found) else start + len(whole)
-    last = found[before[-1]].entry
-    return Tail(last, end, data[end - start :], skipped=cut - before[-1] - 1)
+        return Tail(end=end, torn=torn) if start == 0 else None
+    skipped = cut - before[-1] - 1
+    return Tail(found[before[-1]].entry, end, torn, skipped, unended=not torn and not ended)
+
+
+def _is_half(found: list[Piece]) -> bool:
+    """Say whether the last bytes of a file without a newline at its end are part of a line.
+
+    They are not when the line is whole but for its newline: its words are kept.
+    """
+    last = found[-1]
+    if last.entry or len(found) == 1:
+        return last.entry is None
+    line = found[-2]
+    is_its_newline = len(last.raw) == 1 and line.offset + len(line.raw) == last.offset
+    return not (is_its_newline and line.entry)
 
 
 def _cut_at(found: list[Piece], last: int, start: int) -> int | None:
@@ -93,22 +122,25 @@ def _cut_at(found: list[Piece], last: int, start: int) -> int | None:
 
     Only the last append can be one. Damage without lost pages is damage to kept lines, and stays.
     """
+    after = range(last + 1, len(found))
+    lost_after = [at for at in after if has_lost_page(found[at].raw)]
     entry = found[last].entry
-    batch = entry.batch if entry else None
-    if batch is None:
-        lost = (at for at in range(last + 1, len(found)) if LOST_PAGE in found[at].raw)
-        return next(lost, len(found))
-    members = [at for at, piece in enumerate(found) if piece.entry and piece.entry.batch == batch]
-    begin = members[0]
-    opens = found[begin].entry
-    if opens is None or opens.n != batch[0]:
-        if start:
+    if entry and entry.batch:
+        begin = _begin_of(found, entry.batch)
+        if begin is None and start:
             return None
-        while begin and found[begin - 1].entry is None:
-            begin -= 1
-    hurt = [piece for piece in found[begin:] if piece.entry is None]
-    missing = batch[1] - len(members)
-    lost_pages = any(LOST_PAGE in piece.raw for piece in hurt)
-    if missing == 0 or (missing == len(hurt) and not lost_pages):
-        return len(found)
-    return begin
+        torn_inside = any(has_lost_page(piece.raw) for piece in found[begin or 0 : last])
+        missing = sum(entry.batch) - 1 - entry.n
+        if torn_inside or (missing and (lost_after or missing > len(after))):
+            return begin or 0
+    return lost_after[0] if lost_after else len(found)
+
+
+def _begin_of(found: list[Piece], batch: tuple[int, int]) -> int | None:
+    """Return where a batch begins, with its unreadable first lines; None if it is out of sight."""
+    begin = next(at for at, piece in enumerate(found) if piece.entry and piece.entry.batch == batch)
+    opens = found[begin].entry
+    hidden = opens.n - batch[0] if opens else 0
+    while hidden and begin and found[begin - 1].entry is None:
+        begin, hidden = begin - 1, hidden - 1
+    return None if hidden and begin == 0 else begin

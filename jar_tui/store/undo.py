@@ -9,7 +9,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Record
 from jar_tui.store.fields import apply, as_value
 from jar_tui.store.line import Entry
-from jar_tui.store.writer import Change
+from jar_tui.store.writer import Change, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,14 @@ class Undoable:
 
 
 def latest(entries: Iterable[Entry], passed: Collection[int]) -> Undoable | None:
-    """Return the newest change that nobody took back and that was not declined (`passed`)."""
-    own = list(entries)
+    """Return the newest change that nobody took back and that was not declined (`passed`).
+
+    `entries` are this installation's, from any of its files and their copies.
+    """
+    slips = [entry for entry in entries if kind_of(entry.table) == "slips"]
+    journal = slips[-1].journal if slips else ""
+    numbered = {entry.n: entry for entry in slips if entry.journal == journal}
+    own = [numbered[n] for n in sorted(numbered)]
     undone = {entry.undoes for entry in own if entry.undoes is not None}
     for entry in reversed(own):
         free = entry.undoes is None and entry.change not in undone and entry.change not in passed
@@ -39,6 +45,7 @@ def latest(entries: Iterable[Entry], passed: Collection[int]) -> Undoable | None
 
 def taking_back(target: Undoable, history: Sequence[Entry], jar: Jar) -> list[Change]:
     """Return the changes that take one back; none where later changes own every field."""
+    history = [entry for entry in history if kind_of(entry.table) == "slips"]
     undone = {(entry.journal, entry.undoes) for entry in history if entry.undoes is not None}
     wanted = {entry.id for entry in target.entries}
     standing = [

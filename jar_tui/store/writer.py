@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from jar_tui.domain.records import nothing
+from jar_tui.store.append import append
 from jar_tui.store.errors import NotKept
-from jar_tui.store.folders import PRIVATE_FILE, Folders, sync_folder, write_all
+from jar_tui.store.folders import GLANCE, Folders
 from jar_tui.store.head import jar_id
 from jar_tui.store.ids import SESSION, new_id
 from jar_tui.store.installation import journal_id, renew
-from jar_tui.store.line import FORMAT, Entry, encode
+from jar_tui.store.line import FORMAT, HIGHEST, Entry, encode
 from jar_tui.store.sizes import known_sizes, remember
 from jar_tui.store.tail import Tail, read_tail
 
@@ -26,6 +27,11 @@ FILES: Final = {"parts": "people", "openings": "people"}
 WRITER: Final = "jar-tui"
 MANY: Final = 64
 """A batch of more lines than this is noted as kept, so that nobody need read it to be sure."""
+
+
+def kind_of(table: str) -> str:
+    """Return which of a journal's two files a table lives in; each numbers its own lines."""
+    return FILES.get(table, "slips")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +59,26 @@ class Writer:
 
     def append(self, changes: Sequence[Change]) -> list[Entry]:
         """Put changes on disk as one batch, whole or not at all; raise `NotKept` otherwise."""
-        kinds = {FILES.get(change.table, "slips") for change in changes}
+        kinds = {kind_of(change.table) for change in changes}
         if len(kinds) != 1:
             raise ValueError("a batch belongs to one file")
         with self._own_journal(kinds.pop()) as (path, tail):
             head = [] if tail.last else [self._head()]
             entries = self._entries(changes, tail)
             data = b"".join(encode(entry) for entry in [*head, *entries])
-            _append(path, data, at=tail.end)
+            size = append(path, data, at=tail.end)
             if head or len(entries) > MANY:
-                self._sizes = remember(self.folders, {path.name: tail.end + len(data)})
+                # The slips are on disk: a note that fails must not say otherwise.
+                with suppress(OSError):
+                    self._sizes = remember(self.folders, {path.name: size})
         return entries
 
-    def mend(self) -> list[Path]:
-        """Move a torn tail of the own journals aside; return the files its bytes went to."""
-        moved: list[Path] = []
-        with self.folders.locked():
+    def mend(self) -> None:
+        """Put aside what a cut left at the end of the own journals; raises `NotKept`, `OSError`."""
+        with self.folders.locked(GLANCE):
             self.journal = journal_id(self.folders)
             for kind in ("slips", "people"):
-                path = self._path(kind)
-                tail = read_tail(path, self._sizes.get(path.name, 0))
-                if tail.foreign:
-                    self.journal = renew(self.folders)
-                elif tail.torn:
-                    moved += self._cut(path, tail)
-        return moved
+                self._mended(kind)
 
     @contextmanager
     def _own_journal(self, kind: str) -> Iterator[tuple[Path, Tail]]:
@@ -85,27 +86,32 @@ class Writer:
         try:
             with self.folders.locked():
                 self.journal = journal_id(self.folders)
-                path = self._path(kind)
-                tail = read_tail(path, self._sizes.get(path.name, 0))
+                path, tail = self._mended(kind)
                 if tail.newer:
                     raise NotKept("newer")
-                if tail.foreign:
-                    self.journal = renew(self.folders)
-                    path, tail = self._path(kind), Tail()
-                if tail.torn:
-                    self._cut(path, tail)
                 yield path, tail
         except OSError as error:
             raise NotKept.because(error) from error
 
+    def _mended(self, kind: str) -> tuple[Path, Tail]:
+        """Return the own journal of one kind and its end, with nothing torn; under the lock."""
+        path = self._path(kind)
+        tail = read_tail(path, self._sizes.get(path.name, 0))
+        if tail.newer:
+            return path, tail
+        if tail.torn:
+            self.folders.put_aside(path.stem, tail.torn)
+        if tail.foreign or (tail.last and tail.last.journal != self.journal):
+            self.journal = renew(self.folders)
+            return self._path(kind), Tail()
+        if tail.torn:
+            os.truncate(path, tail.end)
+        if tail.unended:
+            tail = replace(tail, end=append(path, b"\n", at=tail.end), unended=False)
+        return path, tail
+
     def _path(self, kind: str) -> Path:
         return self.folders.jar / f"{kind}-{self.journal}.jsonl"
-
-    def _cut(self, path: Path, tail: Tail) -> list[Path]:
-        """Keep the torn bytes in a file of their own, then shorten the journal by them."""
-        kept = self.folders.put_aside(path.stem, tail.torn)
-        os.truncate(path, tail.end)
-        return [kept] if kept else []
 
     def _head(self) -> Entry:
         fields = {"jar": jar_id(self.folders.jar), "format": FORMAT, "writer": WRITER}
@@ -118,7 +124,7 @@ class Writer:
         stamp = tail.stamp
         entries = []
         for n, change in enumerate(changes, first):
-            stamp = max(self._now(), stamp + 1, (change.was or 0) + 1)
+            stamp = min(max(self._now(), stamp + 1, (change.was or 0) + 1), HIGHEST)
             entries.append(
                 Entry(
                     self.journal,
@@ -137,21 +143,4 @@ class Writer:
         return entries
 
     def _now(self) -> int:
-        return int(self._clock().timestamp() * 1000) << 16
-
-
-def _append(path: Path, data: bytes, at: int) -> None:
-    """Write at the end and fsync; on failure the file is shortened to what it was."""
-    new = not path.exists()
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
-    try:
-        try:
-            write_all(handle, data)
-            os.fsync(handle)
-        except OSError:
-            os.ftruncate(handle, at)
-            raise
-    finally:
-        os.close(handle)
-    if new:
-        sync_folder(path.parent)
+        return max(0, int(self._clock().timestamp() * 1000)) << 16

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jar_tui.domain.when import When, WhenError, shown
-from jar_tui.words import SMALLER_FILE, about_slip, date_trouble, dated, put_aside
+from jar_tui.words import SMALLER_FILE, about_slip, date_trouble, dated, dropped, put_aside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,6 +147,11 @@ def dropped_here(new: NewSlip) -> str:
         return f"Dropped in{small}."
     day = shown(new.when.happened, new.when.precision, date.min)
     return f"Dropped in, dated {day}{small}."
+
+
+def dropped_line(slip: Slip, today: date) -> str:
+    """Say in line mode that a slip is in the jar."""
+    return dropped(slip, today).removesuffix(" Esc u takes it back.")
 
 
 def opened_with(put_aside_in: Sequence[Path], shrunken: Sequence[str]) -> list[str]:

@@ -19,6 +19,8 @@ BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
 _TICK = os.sysconf("SC_CLK_TCK")
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[^\[])")
 _PATIENCE = 60.0
+_AT_REST = 0.03
+"""Processor seconds within a look at which a program counts as doing nothing."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,11 @@ class Glass(Session):
         return len(self.output) - start
 
     def at_rest(self) -> None:
-        """Wait until nothing is painted and no processor is used: the jar was read."""
+        """Wait until the processor is hardly used: the jar was read."""
         used = -1.0
-        while used != (used := self.cpu()):
-            self.settle(1.2)
+        while self.cpu() - used > _AT_REST:
+            used = self.cpu()
+            self.idle(1.2)
 
     def cpu(self) -> float:
         """Return the processor seconds the program has used."""

@@ -18,7 +18,7 @@ from jar_tui.tui.app import now
 RARE: Final = "quince"
 """A word about one slip in a hundred has."""
 _YEARS: Final = 6
-_TODAY: Final = 3
+TODAY: Final = 3
 """Slips of today, so that the first screen has something to show."""
 _SYLLABLES: Final = tuple(a + b for a in "bdfgklmnprst" for b in ("a", "e", "i", "o", "u", "an"))
 
@@ -67,7 +67,7 @@ def _entries(journal: str, slips: int) -> Iterator[Entry]:
     vocabulary = _vocabulary(chance)
     for n in range(1, slips + 1):
         left = max(slips - n, 0)
-        moment = end if left < _TODAY else begin + (end - begin) * n / (slips + 1)
+        moment = end if left < TODAY else begin + (end - begin) * n / (slips + 1)
         stamp = _stamp(moment) + n
         fields = _fields(chance, vocabulary, moment)
         yield Entry(journal, n, stamp, session, "put", "slips", new_id(), fields)

@@ -14,7 +14,7 @@ from jar_tui.tui.screens.prompt import DateScreen, EditScreen, KindScreen
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
-    from jar_tui.service import JarService
+    from jar_tui.service import JarService, Undone
 
 
 class Acting(JarScreen[None]):
@@ -25,6 +25,8 @@ class Acting(JarScreen[None]):
     _faded = ""
     """The answer that showed until the present key."""
     _offer = ""
+    """The answer that named a change of an earlier run, and that change."""
+    _named: Undone | None = None
 
     def target(self) -> Slip | None:
         """Return the slip keys act on."""
@@ -64,25 +66,26 @@ class Acting(JarScreen[None]):
 
     async def undo(self) -> None:
         """Take the last change of this session back; an earlier one is named first."""
+        named = self._named if self._faded and self._faded == self._offer else None
+        self._offer, self._named = "", None
+        earlier = named is not None
         try:
-            earlier, self._offer = bool(self._offer) and self._faded == self._offer, ""
-            undone = await self.app.ask(lambda service: service.undo(earlier=earlier))
-            if undone.fields or earlier:
+            undone = await self.app.ask(lambda jar: jar.undo(earlier=earlier, named=named))
+            if undone.fields or named:
                 self.say(words.taken_back(undone))
                 return
-            would = await self.app.ask(lambda service: service.undoable(earlier=True))
+            would = await self.app.ask(lambda jar: jar.undoable(earlier=True))
         except NotKept as error:
             self.say(words.not_kept(error.reason))
             return
         except NotOpened:
             self.say(words.NOT_OPENED)
             return
-        if not would.fields:
-            self.say(words.NOTHING_TO_TAKE_BACK)
-            return
-        named = words.would_take_back(would, self.app.almanac.today())
-        self._offer = f"{named} {words.U_AGAIN}"
-        self.say(self._offer)
+        if would.fields:
+            today = self.app.almanac.today()
+            self._offer = f"{words.would_take_back(would, today)} {words.U_AGAIN}"
+            self._named = would
+        self.say(self._offer or words.NOTHING_TO_TAKE_BACK)
 
     def edit(self, slip: Slip) -> None:
         """Open the words of a slip."""

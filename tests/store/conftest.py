@@ -1,0 +1,13 @@
+"""Fixtures of the store's tests."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+@pytest.fixture
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the waiting for the disk where thousands of files are written."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)

@@ -1,0 +1,172 @@
+"""Line mode: every line is a slip or a command, every answer a plain sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from jar_tui import plain, words
+from jar_tui.domain.slips import NewSlip
+from jar_tui.service import JarService
+from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.words import shell
+
+Talk = Callable[..., list[str]]
+
+
+@pytest.fixture
+def talk(jar_home: Path, clock: Callable[[], datetime]) -> Talk:
+    """Return a way to type lines and read the answers between welcome and farewell."""
+
+    def typed(*lines: str, code: int = 0) -> list[str]:
+        said: list[str] = []
+        left: Iterator[str] = iter(lines)
+
+        def ask() -> str:
+            try:
+                return next(left)
+            except StopIteration:
+                raise EOFError from None
+
+        assert plain.run(jar_home, clock, said.append, ask) == code
+        assert said[0] == shell.PLAIN_WELCOME
+        return [line for line in said[1:] if line]
+
+    return typed
+
+
+def test_a_line_is_a_slip(talk: Talk, service: JarService) -> None:
+    assert talk("took a breath") == ["Dropped in.", shell.PLAIN_LEFT]
+    service.catch_up()
+    assert [slip.text for slip in service.jar] == ["took a breath"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("yesterday: said no", ["Dropped in, dated Friday 20 November."]),
+        (
+            "tomorrow: dentist",
+            [
+                "Dropped in.",
+                words.future_prefix(date(2026, 11, 22), date(2026, 11, 21)),
+            ],
+        ),
+        ("  \u200b ", [words.BLANK]),
+        ("/what", [shell.PLAIN_UNKNOWN]),
+        ("/LIST", [shell.PLAIN_EMPTY]),
+        ("/all", [shell.NO_SLIPS_YET]),
+        ("/small", [words.NOTHING_DROPPED_YET]),
+        ("/undo", [words.NOTHING_TO_TAKE_BACK]),
+        ("/again", [shell.PLAIN_NONE_WAIT]),
+        ("/help", [*shell.PLAIN_HELP]),
+        (" /Leave ", []),
+    ],
+)
+def test_each_line_is_answered(talk: Talk, line: str, said: list[str]) -> None:
+    assert talk(line) == [*said, shell.PLAIN_LEFT]
+
+
+def test_every_command_is_in_the_help(talk: Talk, service: JarService) -> None:
+    named = " ".join(shell.PLAIN_HELP)
+    assert all(
+        command in named
+        for command in plain.LineMode(service, print)._commands
+        if command != "/help"
+    )
+
+
+def test_slips_are_read_out(talk: Talk) -> None:
+    said = talk(
+        "today's", "yesterday: older", "november 2026: some day", "//slash", "/list", "/all"
+    )
+    assert said[4:] == [
+        "today: today's",
+        "today: /slash",
+        "November 2026: some day",
+        "Friday 20 November: older",
+        "today: today's",
+        "today: /slash",
+        shell.PLAIN_LEFT,
+    ]
+
+
+def test_the_last_slip_is_marked_and_unmarked(talk: Talk) -> None:
+    assert talk("got dressed", "/small", "/list", "/small", "/undo", "/undo", "/undo", "/small")[
+        1:
+    ] == [
+        'Marked "too small": got dressed',
+        'today, marked "too small": got dressed',
+        "No longer marked: got dressed",
+        "Taken back: the mark is as it was before.",
+        "Taken back: the mark is as it was before.",
+        words.TAKEN_ASIDE,
+        words.NOTHING_DROPPED_YET,
+        shell.PLAIN_LEFT,
+    ]
+
+
+def test_an_earlier_change_is_named_before_it_is_taken_back(talk: Talk) -> None:
+    talk("one")
+    named = "From an earlier time: a slip dropped in, dated Saturday 21 November."
+    assert talk("/undo", "/all", "/undo", "/undo", "/all") == [
+        *(named, shell.PLAIN_UNDO_AGAIN, "today: one"),
+        *(named, shell.PLAIN_UNDO_AGAIN, words.TAKEN_ASIDE, shell.NO_SLIPS_YET),
+        shell.PLAIN_LEFT,
+    ]
+
+
+def test_what_others_write_is_seen(talk: Talk, service: JarService, clock: object) -> None:
+    said: list[str] = []
+    mode = plain.LineMode(service, said.append)
+    other = JarService.open(Path(os.environ["JAR_TUI_HOME"]), service.almanac.clock)[0]
+    other.add(NewSlip("from elsewhere"))
+    mode.take("/all")
+    assert said == ["today: from elsewhere"]
+
+
+def test_a_slip_that_is_not_kept_waits_and_is_not_called_kept(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, "full")
+
+    talk("one")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        said = talk("yesterday: two", "/again", code=1)
+    not_kept = [words.not_kept("full", screen=False), shell.PLAIN_AGAIN]
+    assert said == [*not_kept, *not_kept, "two", shell.PLAIN_LEFT_WAITING]
+
+
+def test_a_slip_that_waits_is_kept_once_there_is_room(
+    service: JarService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, "full")
+
+    said: list[str] = []
+    mode = plain.LineMode(service, said.append)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        for line in ("yesterday: one", "two"):
+            with pytest.raises(NotKept):
+                mode.take(line)
+    mode.take("/again")
+    assert said == ["Dropped in, dated Friday 20 November.", "Dropped in."]
+    assert [slip.text for slip in service.jar] == ["one", "two"]
+    assert not mode.waiting
+
+
+def test_a_jar_that_cannot_be_read_is_left_to_the_caller(
+    tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(NotOpened):
+        plain.run(tmp_path / "file", clock, print, input)
