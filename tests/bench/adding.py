@@ -16,12 +16,12 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.tui.app import now
 from tests.bench.figures import Figure, bare_fsync, in_turn, seconds_of
-from tests.bench.glass import Glass, jar
+from tests.bench.glass import COMMAND, Glass, jar
 from tests.bench.seed import Jars
 
 SLIP = "went outside for a minute and felt the sun"
 TINYDB = [sys.executable, "-c", "import tinydb"]
-ADD = [sys.executable, "-m", "jar_tui", "add"]
+ADD = [*COMMAND, "add"]
 DROPPED = b"Dropped in"
 
 

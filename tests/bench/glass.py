@@ -15,6 +15,8 @@ from pathlib import Path
 from tests.bench.seed import forget_drafts
 from tests.tui.guard.session import ENTER_GLASS, Session
 
+COMMAND = [sys.executable, "-c", "from jar_tui.__main__ import main; main()"]
+"""What the installed command `jar-tui` runs."""
 BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
 _TICK = os.sysconf("SC_CLK_TCK")
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[^\[])")
@@ -119,7 +121,7 @@ def bare() -> Iterator[Glass]:
 def jar(home: Path) -> Iterator[Glass]:
     """Run the full screen on a jar."""
     forget_drafts(home)
-    glass = Glass(["/usr/bin/env", f"JAR_TUI_HOME={home}", sys.executable, "-m", "jar_tui"])
+    glass = Glass(["/usr/bin/env", f"JAR_TUI_HOME={home}", *COMMAND])
     try:
         yield glass
     finally:
