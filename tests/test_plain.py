@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -97,6 +97,15 @@ def test_slips_are_read_out(talk: Talk) -> None:
     ]
 
 
+def test_a_slip_of_this_month_is_none_of_the_first_of_it(jar_home: Path) -> None:
+    first = JarService.open(jar_home, lambda: datetime(2026, 11, 1, 9, tzinfo=UTC))[0]
+    said: list[str] = []
+    mode = plain.LineMode(first, said.append)
+    for line in ("november 2026: some day", "today's", "/list"):
+        mode.take(line)
+    assert said[2:] == ["today: today's"]
+
+
 def test_the_last_slip_is_marked_and_unmarked(talk: Talk) -> None:
     assert talk("got dressed", "/small", "/list", "/small", "/undo", "/undo", "/undo", "/small")[
         1:
@@ -158,10 +167,25 @@ def test_a_slip_that_waits_is_kept_once_there_is_room(
         for line in ("yesterday: one", "two"):
             with pytest.raises(NotKept):
                 mode.take(line)
+        with pytest.raises(NotKept):
+            mode.take("/again")
+        assert [reading.text for reading in mode.waiting] == ["one", "two"]
     mode.take("/again")
     assert said == ["Dropped in, dated Friday 20 November.", "Dropped in."]
     assert [slip.text for slip in service.jar] == ["one", "two"]
     assert not mode.waiting
+
+
+def test_a_folder_that_cannot_be_looked_into_keeps_no_words_out(
+    service: JarService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_: JarService) -> NoReturn:
+        raise NotOpened
+
+    said: list[str] = []
+    monkeypatch.setattr(JarService, "catch_up", unreadable)
+    plain.LineMode(service, said.append).take("one")
+    assert said == ["Dropped in."]
 
 
 def test_a_jar_that_cannot_be_read_is_left_to_the_caller(

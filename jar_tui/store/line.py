@@ -10,7 +10,7 @@ from zlib import crc32
 
 import orjson
 
-from jar_tui.domain.records import NOTHING, Stamp
+from jar_tui.domain.stamp import NOTHING, Stamp
 from jar_tui.store.errors import BadLine
 
 FORMAT: Final = 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
@@ -25,7 +26,6 @@ from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
 from jar_tui.tui.saver import Saver
 from jar_tui.tui.screens.acting import Acting
-from jar_tui.tui.screens.curtain import CurtainScreen
 from jar_tui.tui.screens.main import MainScreen
 
 Result = TypeVar("Result")
@@ -73,11 +73,15 @@ class JarApp(GuardedApp):
         self.theme = THEME
 
     def get_default_screen(self) -> MainScreen:
-        """Return the first screen."""
-        return MainScreen()
+        """Return the first screen, in the class its size will give it, so that it is styled once."""
+        width = self.size.width
+        fitting = [name for least, name in MainScreen.HORIZONTAL_BREAKPOINTS if width >= least]
+        return MainScreen(classes=fitting[-1])
 
     def on_ready(self) -> None:
         """Read the jar, now that the first frame is on the glass."""
+        gc.freeze()
+        gc.enable()
         self.saver.start()
 
     def _jar_is_newer(self) -> None:
@@ -130,6 +134,8 @@ class JarApp(GuardedApp):
 
     def action_curtain(self) -> None:
         """Hide the screen, or show it again."""
+        from jar_tui.tui.screens.curtain import CurtainScreen
+
         if isinstance(self.screen, CurtainScreen):
             self.pop_screen()
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -41,6 +43,18 @@ def test_words_on_the_command_line_work_and_their_traces_are_named_once(jar: She
     second = jar("add", "closed it")
     assert DROPPED.fullmatch(second.out)
     assert jar.texts() == ["opened the window", "closed it"]
+
+
+def test_a_slip_that_is_in_is_said_to_be_in_whatever_comes_after(
+    jar: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("jar_tui.upkeep.write_private", full)
+    ran = jar("add", "words")
+    assert (ran.code, ran.err) == (0, "")
+    assert DROPPED.match(ran.out)
 
 
 def test_a_slip_carries_what_was_asked_for(jar: Shell) -> None:

@@ -99,7 +99,7 @@ def test_check_names_what_is_hurt_and_changes_nothing(
     jar("add", "--each-line", stdin=b"one\ntwo words")
     journal = journal_of(jar_home)
     data = journal.read_bytes()
-    hurt = data.replace(before, after) if before else data[:-30]
+    hurt = data.replace(before, after) if before else data + b'{"sum":"0123'
     journal.write_bytes(hurt)
     ran = jar("check")
     assert (ran.code, ran.err) == (1, f"{shell.NOT_WHOLE}\n")

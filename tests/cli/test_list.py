@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jar_tui.cli import wrap
+from jar_tui.cli import console, wrap
 from jar_tui.service import JarService
 from jar_tui.store.folders import Folders
 from jar_tui.words import shell
@@ -33,7 +33,7 @@ def filled(jar: Shell) -> Shell:
     jar("add", stdin=b"rested")
     jar("add", "--when", "yesterday", "--kind", "body", "--too-small", stdin=b"Walked\nfar")
     jar("add", "--when", "sometime", stdin=b"left")
-    jar("add", "--when", "march 2026", "--kind", "rest", stdin=b"REST day")
+    jar("add", "--when", "15 march 2026", "--kind", "rest", stdin=b"REST day")
     return jar
 
 
@@ -43,7 +43,7 @@ def test_slips_are_shown_oldest_first_with_the_start_of_their_ids(filled: Shell)
     assert (ran.code, ran.err) == (0, "")
     assert ran.rows == [
         f"{ids[0]}  sometime: left",
-        f"{ids[1]}  March 2026: REST day",
+        f"{ids[1]}  Sunday 15 March: REST day",
         f'{ids[2]}  Friday 20 November, marked "too small": Walked',
         "          far",
         f"{ids[3]}  today: rested",
@@ -64,6 +64,9 @@ def test_plain_rows_are_sentences_without_ids(filled: Shell) -> None:
         (["--since", "2030-01-01"], []),
         (["--until", "yesterday"], ["REST day", "Walked\nfar"]),
         (["--until", "march 2026"], ["REST day"]),
+        (["--until", "february 2026"], []),
+        (["--since", "march 2026", "--until", "14 march"], []),
+        (["--since", "2025", "--until", "2025"], []),
         (["--until", "2030-01-01"], ["REST day", "Walked\nfar", "rested"]),
         (["--kind", "Body"], ["Walked\nfar"]),
         (["--kind", "nothing of the sort"], []),
@@ -172,6 +175,12 @@ def test_text_of_others_is_never_obeyed(jar: Shell, jar_home: Path) -> None:
     ]
     assert "\x9b" not in jar("list", "--json").out
     assert "\x1b" not in jar("list", "--json").out
+
+
+def test_nothing_is_said_that_a_terminal_would_obey(capsys: pytest.CaptureFixture[str]) -> None:
+    console.say("\x1b[2Ja\tb")
+    console.remark("\x9bc\udcff")
+    assert capsys.readouterr() == ("\\x1b[2Ja\tb\n", "\\x9bc\\udcff\n")
 
 
 def test_every_row_of_a_slip_but_the_first_is_set_in(jar: Shell) -> None:

@@ -116,6 +116,13 @@ def test_changing_marks_is_seen_by_filters_made_before(
     assert looks(after) == looks(narrowed(anew, names))
 
 
+def test_a_new_mark_is_seen_by_a_filter_made_before() -> None:
+    jar = jar_of([Slip("a", text="x"), Slip("b", text="y")]).of_part("wren")
+    marked = jar.with_records("marks", {"m": Mark("m", slip="b", part="wren")})
+    assert len(jar) == 0
+    assert [slip.id for slip in marked] == ["b"]
+
+
 def test_many_slips_at_once_lie_in_order_too() -> None:
     many = [
         Slip(f"n{n:03}", Stamp(n * 7 % 100, "a"), text="x", happened=DAYS[n % 4])

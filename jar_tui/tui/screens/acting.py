@@ -10,7 +10,6 @@ from jar_tui.domain.clean import is_blank, one_line, slip_text, slug
 from jar_tui.domain.when import When, WhenError
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.tui.screens.base import JarScreen
-from jar_tui.tui.screens.prompt import DateScreen, EditScreen, KindScreen
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
@@ -89,6 +88,8 @@ class Acting(JarScreen[None]):
 
     def edit(self, slip: Slip) -> None:
         """Open the words of a slip."""
+        from jar_tui.tui.screens.prompt import EditScreen
+
         unfinished = self.app.saver.unfinished
         waiting = unfinished.edit(slip.id)
 
@@ -128,6 +129,8 @@ class Acting(JarScreen[None]):
 
     def redate(self, slip: Slip) -> None:
         """Ask for the day a slip's step happened."""
+        from jar_tui.tui.screens.prompt import DateScreen
+
         almanac = self.app.almanac
 
         def understood(text: str) -> str:
@@ -157,6 +160,7 @@ class Acting(JarScreen[None]):
 
     def rekind(self, slip: Slip) -> None:
         """Ask what kinds of step a slip is."""
+        from jar_tui.tui.screens.prompt import KindScreen
 
         async def keep(text: str) -> str:
             kinds = list(dict.fromkeys(filter(None, map(slug, text.split(",")))))

@@ -7,7 +7,6 @@ from textual.widgets import Input
 
 from jar_tui import words
 from jar_tui.domain.records import Slip
-from jar_tui.tui.screens.whole import WholeScreen
 from jar_tui.tui.screens.writing import Writing
 from jar_tui.tui.widgets.slip_list import SlipList
 
@@ -65,6 +64,8 @@ class Looking(Writing):
 
     async def action_jar_whole(self) -> None:
         """Show the whole slip."""
+        from jar_tui.tui.screens.whole import WholeScreen
+
         slip = self.target()
         if slip is not None:
             await self.app.push_screen(WholeScreen(slip))

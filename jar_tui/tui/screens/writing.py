@@ -14,7 +14,6 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.ids import new_id
 from jar_tui.tui.screens.acting import Acting
-from jar_tui.tui.screens.ideas import IdeasScreen
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
 
@@ -141,6 +140,8 @@ class Writing(Acting):
         if not self.entry.blank:
             self.entry.action_cursor_down()
             return
+
+        from jar_tui.tui.screens.ideas import IdeasScreen
 
         def take(idea: str | None) -> None:
             if idea:
