@@ -128,7 +128,7 @@ class LineMode:
 def run(home: Path, clock: Clock, say: Say, ask: Ask) -> int:
     """Ask for lines until the person leaves; return the exit code. Raises `NotOpened`."""
     service, opened = JarService.open(home, clock)
-    for sentence in shell.opened_with(opened.put_aside, opened.shrunken):
+    for sentence in words.opened_with(opened):
         say(sentence)
     mode = LineMode(service, say)
     say(shell.PLAIN_WELCOME)

@@ -90,6 +90,8 @@ class Opened(NamedTuple):
     """Files that hold bytes no line could be made of."""
     shrunken: list[str]
     """Journals that are gone or shorter than before."""
+    newer: list[str]
+    """Journals of a newer program, which may say more than is understood here."""
 
 
 class JarService:
@@ -109,7 +111,7 @@ class JarService:
 
         repository = Repository(Folders(home), clock)
         aside = repository.open()
-        return cls(repository, clock), Opened(aside, repository.shrunken)
+        return cls(repository, clock), Opened(aside, repository.shrunken, repository.newer)
 
     @property
     def jar(self) -> Jar:

@@ -34,6 +34,7 @@ def files_of(home: Path) -> list[Path]:
         folders.drafts / "*.json",
         folders.drafts / "*.lock",
         folders.aside / "*.txt",
+        folders.aside / "*.new",
         folders.jar / "slips-*.jsonl",
         folders.jar / "people-*.jsonl",
         # Small files are written whole beside their place, under a name with a dot, then moved.
@@ -54,11 +55,15 @@ class Checked:
     """Files that are gone or shorter than they have been."""
     unfinished: tuple[str, ...] = ()
     """Files that end in the middle of a line."""
+    unread: tuple[str, ...] = ()
+    """Files the system did not let us read."""
+    newer: tuple[str, ...] = ()
+    """Files of a newer program; they are whole as far as can be told."""
 
     @property
     def whole(self) -> bool:
         """Say whether nothing is missing and nothing unreadable."""
-        return not self.hurt and not self.shrunken and not self.unfinished
+        return not (self.hurt or self.shrunken or self.unfinished or self.unread)
 
 
 def check_jar(home: Path) -> Checked:
@@ -75,7 +80,8 @@ def check_jar(home: Path) -> Checked:
         raise NotOpened from error
     hurt = {name: [piece.offset for piece in found] for name, found in reader.damage.items()}
     lost = [name for name, size in known_sizes(folders).items() if sizes.get(name, 0) < size]
-    return Checked(lines, len(sizes), hurt, tuple(lost), unfinished)
+    unread, newer = tuple(sorted(reader.unread)), tuple(reader.newer())
+    return Checked(lines, len(sizes), hurt, tuple(lost), unfinished, unread, newer)
 
 
 def _ends_within_a_line(path: Path) -> bool:

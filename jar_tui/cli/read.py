@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from jar_tui import paths
+from jar_tui import paths, words
 from jar_tui.cli.console import DONE, USAGE, Refusal, argument, now, pour, remark, say
 from jar_tui.cli.wrap import SHORT_ID, row_of
 from jar_tui.domain.clean import one_line, printable_name, slug
@@ -21,7 +21,7 @@ def list_(asked: Namespace) -> int:
     if asked.limit is not None and asked.limit < 0:
         raise Refusal(shell.LIMIT_WRONG, USAGE)
     service, opened = JarService.open(paths.home(), now)
-    for sentence in shell.opened_with(opened.put_aside, opened.shrunken):
+    for sentence in words.opened_with(opened):
         remark(printable_name(sentence))
     jar = _narrowed(service.jar, service.almanac, asked)
     slips = jar.slips

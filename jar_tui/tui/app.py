@@ -73,7 +73,7 @@ class JarApp(GuardedApp):
         self.theme = THEME
 
     def get_default_screen(self) -> MainScreen:
-        """Return the first screen, in the class its size will give it, so that it is styled once."""
+        """Return the first screen in the class of its size, so that it is styled once."""
         width = self.size.width
         fitting = [name for least, name in MainScreen.HORIZONTAL_BREAKPOINTS if width >= least]
         return MainScreen(classes=fitting[-1])

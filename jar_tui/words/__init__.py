@@ -10,7 +10,7 @@ from jar_tui.domain.when import Precision, WhenError, shown
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
-    from jar_tui.service import Undone
+    from jar_tui.service import Opened, Undone
     from jar_tui.store.errors import Reason
 
 # The first screen
@@ -219,6 +219,16 @@ U_AGAIN: Final = "u again takes it back; any other key leaves it."
 
 def _first(table: Sequence[tuple[str, str]], fields: Collection[str], otherwise: str) -> str:
     return next((words for name, words in table if name in fields), otherwise)
+
+
+NEWER_FILE: Final = "A newer jar-tui made part of this jar, which may hold more than shows here."
+
+
+def opened_with(opened: Opened) -> list[str]:
+    """Say what opening the jar brought to light."""
+    said = [put_aside([str(path) for path in opened.put_aside])] if opened.put_aside else []
+    said += [SMALLER_FILE] if opened.shrunken else []
+    return said + ([NEWER_FILE] if opened.newer else [])
 
 
 def put_aside(files: Sequence[str]) -> str:

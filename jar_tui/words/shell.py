@@ -7,11 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jar_tui.domain.when import When, WhenError, shown
-from jar_tui.words import SMALLER_FILE, about_slip, date_trouble, dated, dropped, put_aside
+from jar_tui.words import about_slip, date_trouble, dated, dropped
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jar_tui.domain.records import Slip
     from jar_tui.domain.slips import NewSlip
     from jar_tui.upkeep import Checked
@@ -154,12 +152,6 @@ def dropped_line(slip: Slip, today: date) -> str:
     return dropped(slip, today).removesuffix(" Esc u takes it back.")
 
 
-def opened_with(put_aside_in: Sequence[Path], shrunken: Sequence[str]) -> list[str]:
-    """Say what opening the jar brought to light."""
-    said = [put_aside([str(path) for path in put_aside_in])] if put_aside_in else []
-    return [*said, SMALLER_FILE] if shrunken else said
-
-
 def checked(found: Checked) -> list[str]:
     """Say what reading every line found."""
     if not found.files:
@@ -172,6 +164,8 @@ def checked(found: Checked) -> list[str]:
         said.append(f"{name}: not readable from byte {where}. Every other line is whole.")
     said += [f"{name}: gone, or shorter than it was." for name in found.shrunken]
     said += [f"{name}: it ends in the middle of a line." for name in found.unfinished]
+    said += [f"{name}: the system did not let it be read." for name in found.unread]
+    said += [f"{name}: made by a newer jar-tui, and may hold more." for name in found.newer]
     return said if not found.whole else [*said, ALL_WHOLE]
 
 

@@ -13,6 +13,7 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept, Reason
 from jar_tui.store.folders import Folders
+from jar_tui.store.line import Entry, encode
 from jar_tui.store.settings import Settings, save
 from jar_tui.store.writer import Writer
 from tests.conftest import SATURDAY
@@ -142,3 +143,14 @@ async def test_a_day_that_begins_at_four(jar_home: Path) -> None:
         await hand.drop("still awake")
         assert hand.app.jar.slips[0].happened is not None
         assert hand.app.jar.slips[0].happened.day == 20
+
+
+async def test_a_jar_of_a_newer_program_is_said(jar_home: Path, clock: Clock) -> None:
+    service, _ = JarService.open(jar_home, clock)
+    service.add(NewSlip("made toast"))
+    head = Entry("newerjourn", 0, 1, "s", "head", fields={"format": 99, "jar": "x"})
+    (jar_home / "jar" / "slips-newerjourn.jsonl").write_bytes(encode(head))
+    async with at_the_jar(jar_home, clock) as hand:
+        assert hand.shows(words.NEWER_FILE)
+        await hand.drop("opened the curtain")
+        assert len(hand.app.jar) == 2

@@ -86,10 +86,9 @@ class MainScreen(Looking):
         except NotOpened:
             self.say(words.NOT_OPENED)
             return
-        if opened.shrunken:
-            self.say(words.SMALLER_FILE)
-        elif opened.put_aside:
-            self.say(words.put_aside([str(path) for path in opened.put_aside]))
+        told = words.opened_with(opened)
+        if told:
+            self.say("\n".join(told))
         else:
             self.refresh_hints()
 
