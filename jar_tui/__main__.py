@@ -14,6 +14,9 @@ def main() -> None:
         from jar_tui.tui.start import start
 
         sys.exit(start())
+    import gc
+
+    gc.disable()  # a command is over before there is garbage worth looking for
     from jar_tui.cli import run
 
     sys.exit(run(sys.argv[1:]))

@@ -19,6 +19,8 @@ class Standing:
     """The entry holds no words."""
     chosen: bool = False
     """A slip is chosen in the jar."""
+    brief: bool = False
+    """There is room, or cause, for the way out without what becomes of the words."""
 
 
 def always(standing: Standing) -> bool:
@@ -163,20 +165,17 @@ COMMANDS: Final = (
         '"too small"',
         'Marks the slip "too small", or not.',
         changes=True,
-        narrow=True,
     ),
     Command("date", "whole", ("d",), "d", "date", "Changes the day it happened."),
     Command("kind", "whole", ("k",), "k", "kind", "Says what kind of step it was."),
     Command("undo", "whole", ("u",), "u", "undo", "Takes the last change back.", changes=True),
-    Command("help", "whole", ("question_mark",), "?", "help", "Opens this page."),
+    Command("help", "whole", ("question_mark",), "?", "help", "Opens this page.", narrow=True),
     Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=True),
-    Command(
-        "new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line.", narrow=True
-    ),
+    Command("new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
     Command(
         "back", "edit", ("escape",), "Esc", "back", "Goes back; changed words wait.", narrow=True
     ),
-    Command("help", "edit", ("ctrl+g",), "Ctrl-G", "help", "Opens this page."),
+    Command("help", "edit", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
     Command("keep", "date", ("enter",), "Enter", "keep", "Keeps the date.", narrow=True),
     Command(
         "back", "date", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=True
@@ -202,6 +201,7 @@ COMMANDS: Final = (
         "take", "ideas", ("enter",), "Enter", "take it", "Puts the idea in the slip.", narrow=True
     ),
     Command("back", "ideas", ("escape",), "Esc", "back", "Goes back, nothing chosen.", narrow=True),
+    Command("more", "help", ("down",), "Down", "more", "Shows more of this page.", narrow=True),
     Command(
         "back",
         "help",

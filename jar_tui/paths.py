@@ -13,7 +13,10 @@ def home() -> Path:
     """Return the folder of the jar: JAR_TUI_HOME, or where this system keeps people's data."""
     chosen = os.environ.get(HOME_VARIABLE)
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        try:
+            return Path(chosen).expanduser().absolute()
+        except (RuntimeError, OSError):  # no such person, or no folder to start from
+            return Path(chosen)
     from platformdirs import user_data_dir
 
     return Path(user_data_dir("jar-tui", appauthor=False))

@@ -123,7 +123,7 @@ def test_the_last_slip_is_marked_and_unmarked(talk: Talk) -> None:
 
 def test_an_earlier_change_is_named_before_it_is_taken_back(talk: Talk) -> None:
     talk("one")
-    named = "From an earlier time: a slip dropped in, dated Saturday 21 November."
+    named = "From an earlier time: a slip dropped in, of today."
     assert talk("/undo", "/all", "/undo", "/undo", "/all") == [
         *(named, shell.PLAIN_UNDO_AGAIN, "today: one"),
         *(named, shell.PLAIN_UNDO_AGAIN, words.TAKEN_ASIDE, shell.NO_SLIPS_YET),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from jar_tui import paths, words
 from jar_tui.cli.console import (
@@ -25,6 +25,9 @@ from jar_tui.cli.console import (
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.words import shell
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 ANSWERS: Final = {
     "add": "write",
     "edit": "write",
@@ -37,6 +40,16 @@ ANSWERS: Final = {
     "settings": "keep",
 }
 """Which module answers a command; only that one is loaded."""
+BARE_ADD: Final[dict[str, Any]] = {
+    "command": "add",
+    "text": (),
+    "each_line": False,
+    "when": None,
+    "too_small": False,
+    "kind": (),
+    "plain": False,
+}
+"""What `jar-tui add` asks for, said without a parser: it is run most, and should be quick."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -80,6 +93,8 @@ def _run(argv: Sequence[str]) -> int:
     """Find who answers, and let them."""
     if not argv:
         return _face(plain=False)
+    if tuple(argv) == ("add",):
+        return _answered(cast("Namespace", SimpleNamespace(**BARE_ADD)))
     from jar_tui.cli.parser import understood
 
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from jar_tui import paths, words
 from jar_tui.cli.console import (
@@ -21,6 +21,9 @@ from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.domain.when import When, WhenError
 from jar_tui.service import Almanac, JarService, drop_in
 from jar_tui.words import shell
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def add_(asked: Namespace) -> int:
@@ -78,7 +81,7 @@ def undo_(asked: Namespace) -> int:
     would = service.undoable(earlier=True)
     if not would.fields:
         raise Refusal(words.NOTHING_TO_TAKE_BACK)
-    say(words.would_take_back(would, service.almanac.today()))
+    say(shell.would_take_back(would, service.almanac.today()))
     if sys.stdin.isatty() and not asked.yes and not agreed(shell.TAKE_IT_BACK):
         say(words.LEFT)
         return DONE

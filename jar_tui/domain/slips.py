@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, slip_text
 from jar_tui.domain.when import When, WhenError, split_when
 
 
-@dataclass(frozen=True, slots=True)
-class NewSlip:
+class NewSlip(NamedTuple):
     """A slip on its way into the jar."""
 
-    text: str = field(repr=False)
+    text: str
     when: When | None = None
     """None is today."""
     small: bool = False
     kinds: tuple[str, ...] = ()
-    source: str = field(default="", repr=False)
+    source: str = ""
+
+    def __repr__(self) -> str:
+        return "NewSlip(...)"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the words in the entry were understood as; shown before Enter."""
 
-    text: str = field(repr=False)
+    text: str
     when: When | None = None
     future: date | None = None
     """A date in front that has not come yet; the words then stay as they are."""
+
+    def __repr__(self) -> str:
+        return "Reading(...)"
 
 
 def read_entry(text: str, today: date) -> Reading:

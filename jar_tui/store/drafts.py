@@ -14,6 +14,7 @@ import orjson
 
 from jar_tui.domain.clean import clean
 from jar_tui.domain.records import nothing
+from jar_tui.store.errors import NotOpened
 from jar_tui.store.folders import PRIVATE_FILE, Folders, write_private
 
 
@@ -38,14 +39,18 @@ class Drafts:
     """This session's draft, and those that sessions no longer running left behind."""
 
     def __init__(self, folders: Folders, session: str) -> None:
+        self._folders = folders
         self._folder = folders.drafts
         self._path = self._folder / f"{session}.json"
         self._lock = self._hold(self._path.with_suffix(".lock"))
 
     def keep(self, draft: Draft) -> None:
         """Put the draft on disk, or take an empty one away; raises `OSError`."""
+        if not self._path.with_suffix(".lock").exists():
+            self._begin_again()
         if not draft:
-            self._path.unlink(missing_ok=True)
+            if self._path.exists():
+                self._path.unlink()
             return
         row = {
             "text": clean(draft.text),
@@ -56,21 +61,43 @@ class Drafts:
         }
         write_private(self._path, orjson.dumps(row))
 
+    def _begin_again(self) -> None:
+        """Make the folder anew that somebody removed, and show again that this session runs."""
+        with suppress(NotOpened):
+            self._folders.make()
+        if self._lock is not None:
+            os.close(self._lock)
+        self._lock = self._hold(self._path.with_suffix(".lock"))
+
     def left_behind(self) -> dict[str, Draft]:
         """Return the drafts of sessions that have ended, by session, newest first."""
         found: list[tuple[float, str, Draft]] = []
-        for path in self._folder.glob("*.json"):
+        for session in self._sessions():
+            path = self._folder / f"{session}.json"
             if path != self._path and not self._is_running(path.with_suffix(".lock")):
-                draft = _read(path)
+                # A whole file that never came to its place is newer than the one that is there.
+                newest = next(filter(_read, self._halfway(session)), path)
+                draft = _read(newest)
                 with suppress(FileNotFoundError):  # another session may be taking it up
                     if draft:
-                        found.append((path.stat().st_mtime, path.stem, draft))
+                        found.append((newest.stat().st_mtime, session, draft))
         return {session: draft for _, session, draft in sorted(found, reverse=True, key=_newest)}
 
     def take_away(self, session: str) -> None:
         """Remove the draft of an ended session; call it once its words are kept elsewhere."""
+        for path in self._halfway(session):
+            path.unlink(missing_ok=True)
         for suffix in (".json", ".lock"):
             (self._folder / f"{session}{suffix}").unlink(missing_ok=True)
+
+    def _sessions(self) -> set[str]:
+        """Return the sessions that have a draft here, whole or on its way."""
+        halfway = {path.name.split(".")[1] for path in self._folder.glob(".*.json.*")}
+        return halfway | {path.stem for path in self._folder.glob("*.json") if path.stem[0] != "."}
+
+    def _halfway(self, session: str) -> list[Path]:
+        """Return the files a draft was being written to when its session was killed."""
+        return sorted(self._folder.glob(f".{session}.json.*"), reverse=True)
 
     def close(self) -> None:
         """End this session; its draft, where it has one, is offered to the next."""
@@ -116,7 +143,9 @@ def taken_over(left: Iterable[Draft], known: Container[str]) -> Draft:
         for text in (draft.text, *waiting, *draft.kept):
             if text.strip():
                 kept[text] = None
-        edits = {**draft.edits, **edits}
+        for key, text in draft.edits.items():
+            if edits.setdefault(key, text) != text:
+                kept[text] = None  # two sessions changed one slip: both versions are kept
     return Draft(kept=tuple(kept), edits=edits)
 
 

@@ -18,12 +18,15 @@ def known_sizes(folders: Folders) -> dict[str, int]:
         return {}
     if not isinstance(found, dict):
         return {}
-    return {name: size for name, size in found.items() if isinstance(size, int)}
+    return {
+        name: size for name, size in found.items() if isinstance(size, int) and name.isprintable()
+    }
 
 
 def remember(folders: Folders, sizes: Mapping[str, int]) -> dict[str, int]:
     """Note how long journals are now; return what is known of all. Raises `OSError`."""
     known = known_sizes(folders)
+    sizes = {name: size for name, size in sizes.items() if name.isprintable()}
     if any(known.get(name) != size for name, size in sizes.items()):
         known |= sizes
         write_private(folders.sizes, orjson.dumps(known))

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from jar_tui.domain.records import nothing
+from jar_tui.domain.stamp import nothing
 from jar_tui.store.append import append
-from jar_tui.store.errors import NotKept
+from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.folders import GLANCE, Folders
 from jar_tui.store.head import jar_id
 from jar_tui.store.ids import SESSION, new_id
@@ -84,12 +84,16 @@ class Writer:
     def _own_journal(self, kind: str) -> Iterator[tuple[Path, Tail]]:
         """Hold the lock and hand out the own journal of one kind, its tail mended."""
         try:
+            if not (self.folders.jar.is_dir() and self.folders.state.is_dir()):
+                self.folders.make()
             with self.folders.locked():
                 self.journal = journal_id(self.folders)
                 path, tail = self._mended(kind)
                 if tail.newer:
                     raise NotKept("newer")
                 yield path, tail
+        except NotOpened as error:
+            raise NotKept("failed") from error
         except OSError as error:
             raise NotKept.because(error) from error
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -18,6 +20,7 @@ from textual.signal import Signal
 from jar_tui import words
 from jar_tui.domain.jar import Jar
 from jar_tui.service import Almanac, JarService
+from jar_tui.store.errors import StoreError
 from jar_tui.store.folders import Folders
 from jar_tui.store.settings import load
 from jar_tui.store.writer import Clock
@@ -29,6 +32,8 @@ from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.main import MainScreen
 
 Result = TypeVar("Result")
+FIRST_KEYS: Final = 0.05
+"""Seconds the first keys have to themselves before the jar is read."""
 THEME: Final = "ansi-dark"
 
 
@@ -59,7 +64,7 @@ class JarApp(GuardedApp):
             sentence=words.CRASHED,
             crash_log=folders.crashes,
             early=early,
-            on_end=self.saver.unfinished.flush,
+            on_end=self.save_words,
             **kwargs,
         )
         self.almanac = Almanac(clock, load(folders.settings))
@@ -82,7 +87,7 @@ class JarApp(GuardedApp):
         """Read the jar, now that the first frame is on the glass."""
         gc.freeze()
         gc.enable()
-        self.saver.start()
+        self.set_timer(FIRST_KEYS, self.saver.start)
 
     def _jar_is_newer(self) -> None:
         self.post_message(self.JarChanged())
@@ -114,13 +119,15 @@ class JarApp(GuardedApp):
     async def arrival(self, future: Future[Result]) -> Result:
         """Wait for the saver to have done something, and show the jar that comes of it."""
         try:
-            return await asyncio.wrap_future(future)
+            # Shielded: whoever waits may be gone, the change is still to be made.
+            return await asyncio.shield(asyncio.wrap_future(future))
         finally:
             self.take_jar()
 
     async def settled(self) -> None:
         """Wait until everything asked for so far is on disk or was refused."""
-        await self.arrival(self.saver.submit(lambda service: None))
+        with suppress(StoreError):
+            await self.arrival(self.saver.submit(lambda service: None))
 
     def before_key(self, event: events.Key | events.Paste) -> None:
         """Take the last answer off; note whether a hand may have shaken."""
@@ -141,9 +148,14 @@ class JarApp(GuardedApp):
         else:
             self.push_screen(CurtainScreen())
 
+    def save_words(self) -> None:
+        """Put every word on disk that is not in the jar; safe in a signal handler."""
+        self.saver.unfinished.write_on(self.unread_text())
+        self.saver.unfinished.flush()
+
     def leave_now(self) -> None:
-        """Leave at once; the draft is on its way to the disk."""
-        self.saver.nudge()
+        """Leave at once; keys that were typed ahead are kept as words."""
+        self.saver.unfinished.write_on(self.unread_text())
         super().leave_now()
 
 
@@ -155,8 +167,14 @@ def now() -> datetime:
 def run(home: Path, early: Early, clock: Clock = now) -> int:
     """Run the full screen until the person leaves; return the exit code."""
     app = JarApp(home, clock, early=early)
-    signals.install(app.saver.unfinished.flush, early.restore)
+    with suppress(StoreError):  # said once the screen is there
+        app.saver.begin_drafts()
+    signals.install(app.save_words, early.restore)
     try:
-        return run_guarded(app)
+        code = run_guarded(app)
     finally:
-        app.saver.end()
+        kept = app.saver.end()
+    if not kept:
+        sys.stderr.write(f"{words.DRAFT_LOST}\n")
+        return 1
+    return code

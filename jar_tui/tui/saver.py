@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeVar
@@ -18,6 +19,7 @@ from jar_tui.service import JarService, Opened
 from jar_tui.store.drafts import Drafts, taken_over
 from jar_tui.store.errors import StoreError
 from jar_tui.store.folders import Folders
+from jar_tui.store.ids import SESSION, new_id
 from jar_tui.store.writer import Clock
 from jar_tui.tui.unfinished import Unfinished
 
@@ -51,6 +53,7 @@ class Saver(threading.Thread):
         self._wake = threading.Condition()
         self._ended = False
         self._service: JarService | None = None
+        self._drafts: Drafts | None = None
 
     def submit(self, job: Job[Result]) -> Future[Result]:
         """Run `job` with the service after all jobs before it; the future has its result."""
@@ -61,10 +64,12 @@ class Saver(threading.Thread):
                 result = job(self._ready())
             except BaseException as error:
                 self._tell()
-                future.set_exception(error)
+                with suppress(InvalidStateError):  # nobody waits for it any more
+                    future.set_exception(error)
             else:
                 self._tell()
-                future.set_result(result)
+                with suppress(InvalidStateError):
+                    future.set_result(result)
 
         with self._wake:
             self._jobs.append(run)
@@ -87,14 +92,14 @@ class Saver(threading.Thread):
         with self._wake:
             self._wake.notify()
 
-    def end(self) -> None:
-        """Finish every job, put the draft on disk and stop."""
+    def end(self) -> bool:
+        """Finish every job, put the draft on disk and stop; say whether every word is kept."""
         with self._wake:
             self._ended = True
             self._wake.notify()
         if self.is_alive():
             self.join()
-        self.unfinished.end()
+        return self.unfinished.end()
 
     def run(self) -> None:
         """Work until told to end; what stops the work stops the app, which must not go on alone."""
@@ -130,22 +135,31 @@ class Saver(threading.Thread):
         if self._service is not None:
             return self._service
         try:
+            drafts = self.begin_drafts()
             service, opened = JarService.open(self._home, self._clock)
         except StoreError as error:
             if not self.opened.done():
                 self.opened.set_exception(error)
             raise
         self._service = service
-        drafts = Drafts(Folders(self._home), service.session)
         left = drafts.left_behind()
-        found = taken_over(left.values(), service.jar.tables["slips"])
-        if self.unfinished.begin(drafts, found):
+        if self.unfinished.take_over(taken_over(left.values(), service.jar.tables["slips"])):
             for session in left:
                 drafts.take_away(session)
+        gc.freeze()  # a jar is no garbage: a look through 100,000 slips would hold a key for 40 ms
         self._tell()
         if not self.opened.done():
             self.opened.set_result(opened)
         return service
+
+    def begin_drafts(self) -> Drafts:
+        """Give the draft its place on disk, ahead of reading the jar; raises `NotOpened`."""
+        if self._drafts is None:
+            folders = Folders(self._home)
+            folders.make()
+            self._drafts = Drafts(folders, new_id(SESSION))
+            self.unfinished.begin(self._drafts)
+        return self._drafts
 
     def _look(self) -> None:
         """Take in what other sessions wrote."""

@@ -12,6 +12,8 @@ from jar_tui.store.drafts import Draft, Drafts
 
 DELAY: Final = 0.4
 """Seconds of typing that may pass before the draft is on disk again."""
+AGAIN: Final = 2.0
+"""Seconds until a draft the disk refused is tried again."""
 
 
 class Unfinished:
@@ -21,21 +23,29 @@ class Unfinished:
         self._draft = Draft()
         self._on_disk = Draft()
         self._drafts: Drafts | None = None
+        self._leaving = False
         self._turn = threading.RLock()
         self.due = 0.0
         """When the draft has to be on disk, by `time.monotonic`; 0 when it is."""
 
-    def begin(self, drafts: Drafts, found: Draft) -> bool:
-        """Take over what earlier sessions left; say whether it is on disk under our name."""
+    def begin(self, drafts: Drafts) -> None:
+        """Have a place on disk from now on."""
         with self._turn:
             self._drafts = drafts
-            self._set(kept=(*found.kept, *self._draft.kept), edits={**found.edits})
+
+    def take_over(self, found: Draft) -> bool:
+        """Take over what earlier sessions left; say whether it is on disk under our name."""
+        with self._turn:
+            self._set(
+                kept=(*found.kept, *self._draft.kept), edits={**found.edits, **self._draft.edits}
+            )
         self.flush()
         return self._on_disk == self._draft
 
     def write(self, text: str, *, small: bool) -> None:
         """Note the words in the entry."""
-        self._set(text=text, small=small)
+        if not self._leaving:
+            self._set(text=text, small=small)
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -49,10 +59,22 @@ class Unfinished:
             self._set(text=text, kept=tuple(others))
         return text
 
+    def write_on(self, unread: str) -> None:
+        """Add words typed that no key handler has come to; they are the last that is noted."""
+        with self._turn:
+            self._leaving = True
+            if unread.strip():
+                self._set(text=self._draft.text + unread)
+
     def put_by(self, text: str) -> None:
         """Keep words for later that cannot go back into the entry now."""
         with self._turn:
             self._set(kept=(text, *self._draft.kept))
+
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """Return the ids of slips whose changed words nobody has kept yet."""
+        return tuple(self._draft.edits)
 
     def edit(self, slip_id: str) -> str | None:
         """Return the changed words of a slip that nobody has kept yet."""
@@ -77,21 +99,26 @@ class Unfinished:
             self.due = time.monotonic()
 
     def flush(self) -> None:
-        """Put the draft on disk now; never raises."""
+        """Put the draft on disk now; never raises. Where the disk refuses, it is tried again."""
         with self._turn:
             self.due = 0.0
             draft = self._draft
             if draft == self._on_disk or self._drafts is None:
                 return
-            with suppress(OSError):
+            try:
                 self._drafts.keep(draft)
+            except OSError:
+                self.due = time.monotonic() + AGAIN
+            else:
                 self._on_disk = draft
 
-    def end(self) -> None:
-        """Put the draft on disk and let the next session have it."""
+    def end(self) -> bool:
+        """Put the draft on disk and let the next session have it; say whether that worked."""
         self.flush()
         if self._drafts is not None:
-            self._drafts.close()
+            with suppress(OSError):
+                self._drafts.close()
+        return self._on_disk == self._draft or not self._draft
 
     def _set(self, **changes: object) -> None:
         with self._turn:

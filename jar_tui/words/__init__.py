@@ -24,6 +24,7 @@ CURTAIN_HINT: Final = "Ctrl-L hides this screen."
 CURTAIN: Final = "Ctrl-L shows the screen again."
 DRAFT_KEPT: Final = "An unfinished slip is kept. Up shows it."
 OLDER: Final = "older slips: Down"
+OLDER_AWAY: Final = "older slips: Esc, then Down"
 
 # While writing
 
@@ -53,6 +54,9 @@ IDEAS: Final = (
 # Answers, each after the slip is on disk
 
 WORDS_KEPT: Final = "The changed words are kept. u takes that back."
+CHANGED_ELSEWHERE: Final = (
+    "Another window changed these words meanwhile. Enter keeps the ones here; Esc leaves both."
+)
 WORDS_SAME: Final = "The words are as they were."
 EDIT_WAITS: Final = "The changed words wait here until you keep them: e opens them again."
 EDIT_WAITED: Final = "These words were changed before and not kept yet. Enter keeps them."
@@ -68,11 +72,11 @@ DATE_TITLE: Final = "When was it?"
 DATE_HINT: Final = "yesterday, tuesday, 3 days ago, 5 March, sometime"
 KIND_TITLE: Final = "What kinds of step was it?"
 KIND_HINT: Final = "One or more, with commas: rest, boundary, body, first time. Your own words too."
-FIND_HINT: Final = "part of a word"
+FIND_HINT: Final = "find: part of a word"
 NOTHING_FOUND: Final = "No slip holds that."
 ABOUT: Final = (
     "This is a jar for small steps. Write one, press Enter, and it stays. "
-    "Nothing has to be big, and nothing has to be signed. "
+    "Nothing has to be big. "
     "A slip can be read, changed or found again at any time. Nobody is counting."
 )
 
@@ -92,7 +96,8 @@ _NOT_KEPT: Final[dict[str, str]] = {
     "newer": NEWER,
     "failed": FAILED,
 }
-CRASHED: Final = "jar-tui had to stop. Every slip that was dropped in is kept, and so is the draft."
+CRASHED: Final = "jar-tui had to stop. Every slip that was dropped in is kept."
+DRAFT_LOST: Final = "The disk did not take the unfinished words, so they could not be kept."
 NO_TERMINAL: Final = "The full screen needs a terminal. jar-tui --plain works line by line."
 SMALLER_FILE: Final = (
     "A file of the jar is gone or shorter than it was. "
@@ -167,6 +172,11 @@ def future_prefix(understood: date, today: date) -> str:
     return f"{shown(understood, 'day', today)} has not come yet, so it stays part of the words."
 
 
+def edit_kept(slip: Slip, today: date) -> str:
+    """Say that changed words of a slip wait, naming its day and nothing else of it."""
+    return f"Changed words of a slip are kept ({day_heading(slip, today)}). e on it opens them."
+
+
 def day_heading(slip: Slip, today: date) -> str:
     """Return the day a slip lies under in the jar."""
     if slip.happened == today and slip.precision == "day":
@@ -206,12 +216,19 @@ def taken_back(undone: Undone) -> str:
 
 def would_take_back(undone: Undone, today: date) -> str:
     """Name a change of an earlier run before it is taken back."""
+    return f"From an earlier time: {named_change(undone, today)}."
+
+
+def named_change(undone: Undone, today: date) -> str:
+    """Name a change by what it was and by the day of its slip."""
     if undone.made_slips:
         what = "slips dropped in together" if undone.many else "a slip dropped in"
     else:
-        what = _first(_CHANGES, undone.fields, "a change")
-    day = f", {dated(undone.happened, 'day', today)}" if undone.happened else ""
-    return f"From an earlier time: {what}{day}."
+        what = f"{_first(_CHANGES, undone.fields, 'a change')}, on a slip"
+    if undone.happened is None:
+        return what
+    day = "today" if undone.happened == today else shown(undone.happened, "day", today)
+    return f"{what}, of {day}" if undone.made_slips else f"{what} of {day}"
 
 
 U_AGAIN: Final = "u again takes it back; any other key leaves it."

@@ -7,11 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jar_tui.domain.when import When, WhenError, shown
-from jar_tui.words import about_slip, date_trouble, dated, dropped
+from jar_tui.words import about_slip, date_trouble, dated, dropped, named_change
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
     from jar_tui.domain.slips import NewSlip
+    from jar_tui.service import Undone
     from jar_tui.upkeep import Checked
 
 # The command line
@@ -167,6 +168,11 @@ def checked(found: Checked) -> list[str]:
     said += [f"{name}: the system did not let it be read." for name in found.unread]
     said += [f"{name}: made by a newer jar-tui, and may hold more." for name in found.newer]
     return said if not found.whole else [*said, ALL_WHOLE]
+
+
+def would_take_back(undone: Undone, today: date) -> str:
+    """Name the change that would be taken back."""
+    return f"The last change made here: {named_change(undone, today)}."
 
 
 def none_found(described: str) -> str:

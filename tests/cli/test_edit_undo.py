@@ -90,7 +90,7 @@ def test_undo_names_what_it_takes_back(jar: Shell, ids: list[str]) -> None:
     ran = jar("undo")
     assert ran.code == 0
     assert ran.rows == [
-        "From an earlier time: a change of words, dated Saturday 21 November.",
+        "The last change made here: a change of words, on a slip of today.",
         "Taken back: the words are as they were before.",
     ]
     assert jar.texts() == ["one", "two"]
@@ -110,7 +110,7 @@ def test_undo_goes_on_from_run_to_run(jar: Shell, ids: list[str]) -> None:
 )
 def test_undo_asks_on_a_terminal(jar: Shell, ids: list[str], keys: bytes, left: list[str]) -> None:
     ran = jar.typed("undo", keys=keys)
-    assert ran.rows[0].startswith("From an earlier time: slips dropped in together")
+    assert ran.rows[0].startswith("The last change made here: slips dropped in together")
     assert shell.TAKE_IT_BACK in ran.err
     assert ran.code == 0
     assert jar.texts() == left

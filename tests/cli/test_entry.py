@@ -14,8 +14,8 @@ import pytest
 
 import jar_tui
 from jar_tui import words
-from jar_tui.cli import ANSWERS
-from jar_tui.cli.parser import COMMANDS, CommandParser, parser
+from jar_tui.cli import ANSWERS, BARE_ADD
+from jar_tui.cli.parser import COMMANDS, CommandParser, parser, understood
 from jar_tui.store.folders import Folders
 from jar_tui.words import shell
 from tests.cli.conftest import ROOT, Process, Shell
@@ -39,6 +39,12 @@ def test_every_command_and_option_is_explained(jar: Shell, name: str) -> None:
         assert action.help
         assert " ".join(action.help.split()) in flat
         assert all(option in flat for option in action.option_strings)
+
+
+def test_the_short_way_to_add_asks_for_what_the_parser_would() -> None:
+    asked = vars(understood(["add", "--plain"])) | {"plain": False}
+    assert {k: v or BARE_ADD[k] for k, v in asked.items()} == BARE_ADD
+    assert asked["text"] == asked["kind"] == []
 
 
 def test_every_command_has_somebody_who_answers() -> None:

@@ -114,7 +114,7 @@ def test_no_control_of_a_slip_reaches_the_terminal(jar_home: Path, text: str) ->
         session.until_shown("Enter keep")
         session.send("\x1b\x1bt")
         session.until_shown('Marked "too small"')
-        session.send("\t\x1b[200~" + text.replace("\x1b", "\x1b\x1b") + "\x1b[201~")
+        session.send("\t\x1b[200~" + text + "\x1b[201~")
         session.until(lambda: "a" in session.glass()[1], "the paste")
         shown = session.output[before:]
         for forbidden in (b"PWNED\x07", b"\x1b]", b"\x1b[2Jb", b"\x9b", b"\x00", b"\x7f", b"\x07"):

@@ -160,6 +160,30 @@ def test_leaving_in_mid_word_prints_nothing(jar_home: Path) -> None:
     offered(jar_home)
 
 
+def words_kept(home: Path) -> str:
+    """Return everything typed that is in the jar or waits as unfinished."""
+    drafts = "".join(path.read_text() for path in (home / "state" / "drafts").glob("*.json"))
+    return "".join(texts(home)) + drafts
+
+
+def test_letters_typed_ahead_of_leaving_are_kept(jar_home: Path) -> None:
+    with program() as session:
+        session.until_shown(words.WRITE)
+        session.send("x" * 1_500 + "\x03")
+        assert session.ended() == 0
+    assert words_kept(jar_home).count("x") >= 1_500
+
+
+def test_slips_entered_ahead_of_leaving_are_dropped_or_kept(jar_home: Path) -> None:
+    with program() as session:
+        session.until_shown(words.WRITE)
+        session.send("".join(f"slip {n:02}\r" for n in range(20)) + "a tail\x03")
+        assert session.ended() == 0
+    kept_words = words_kept(jar_home)
+    assert all(f"slip {n:02}" in kept_words for n in range(20))
+    assert "a tail" in kept_words
+
+
 def test_what_others_add_meanwhile_is_all_there(jar_home: Path) -> None:
     lines = [f"line {n:03}" for n in range(500)]
     with program() as session:

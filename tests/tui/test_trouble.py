@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from jar_tui import words
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
+from jar_tui.store.drafts import Draft, Drafts, taken_over
 from jar_tui.store.errors import NotKept, Reason
 from jar_tui.store.folders import Folders
 from jar_tui.store.line import Entry, encode
@@ -154,3 +156,68 @@ async def test_a_jar_of_a_newer_program_is_said(jar_home: Path, clock: Clock) ->
         assert hand.shows(words.NEWER_FILE)
         await hand.drop("opened the curtain")
         assert len(hand.app.jar) == 2
+
+
+async def test_words_changed_in_another_window_are_not_overwritten_unasked(
+    jar_home: Path, clock: Clock
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.drop("made toast")
+        await hand.press("escape", "e", "s")
+        other, _ = JarService.open(jar_home, clock)
+        other.edit(other.jar.slips[0].id, "made soup")
+        await hand.app.ask(lambda service: service.catch_up())
+        await hand.press("enter")
+        assert hand.shows(words.CHANGED_ELSEWHERE)
+        assert hand.app.jar.slips[0].text == "made soup"
+        await hand.press("enter")
+        assert hand.app.jar.slips[0].text == "made toasts"
+
+
+def test_two_unkept_changes_of_one_slip_are_both_kept() -> None:
+    both = taken_over([Draft(edits={"a": "newer"}), Draft(edits={"a": "older"})], ())
+    assert both.edits == {"a": "newer"}
+    assert both.kept == ("older",)
+
+
+async def test_a_draft_the_disk_refused_is_tried_again(
+    jar_home: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        unfinished = hand.app.saver.unfinished
+        with monkeypatch.context() as full:
+            full.setattr(Drafts, "keep", _refuse)
+            await hand.type("half")
+            unfinished.flush()
+            assert unfinished.due > 0
+        unfinished.flush()
+        (draft,) = (jar_home / "state" / "drafts").glob("*.json")
+        assert b"half" in draft.read_bytes()
+
+
+def _refuse(*_args: object) -> None:
+    raise OSError(28, "full")
+
+
+async def test_folders_removed_while_it_runs_are_made_again(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.drop("made toast")
+        shutil.rmtree(jar_home / "state")
+        await hand.drop("opened the curtain")
+        assert hand.shows("Dropped in.")
+        await hand.type("half")
+        hand.app.saver.unfinished.flush()
+        async with at_the_jar(jar_home, clock) as other:
+            assert not other.shows(words.DRAFT_KEPT)
+
+
+async def test_words_of_a_draft_killed_on_its_way_are_offered(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.type("half a slip")
+    folder = jar_home / "state" / "drafts"
+    (draft,) = folder.glob("*.json")
+    draft.rename(folder / f".{draft.name}.4711")
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.press("up")
+        assert hand.entry == "half a slip"
+        assert not list(folder.glob(".*4711"))

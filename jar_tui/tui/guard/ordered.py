@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Collection
 from contextlib import suppress
 from contextvars import Context, copy_context
@@ -13,6 +14,7 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from jar_tui.domain.clean import clean
 from jar_tui.tui.guard.busy import awaits_refresh, busy_pumps
 
 R = TypeVar("R")
@@ -35,6 +37,8 @@ class OrderedKeys(App[R]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Begin with nothing typed."""
         self._typed: asyncio.Queue[events.Key | events.Paste] = asyncio.Queue()
+        self._waiting: deque[events.Key | events.Paste] = deque()
+        self._last_key_now = False
         self._key_task: asyncio.Task[None] | None = None
         self._leave_task: asyncio.Task[None] | None = None
         self._own_context: Context | None = None
@@ -60,8 +64,15 @@ class OrderedKeys(App[R]):
         if isinstance(message, events.Key) and message.key == LEAVE_KEY:
             self._leave_soon()
         else:
+            if isinstance(message, events.Paste):
+                message.text = clean(message.text)
+            self._waiting.append(message)
             self._typed.put_nowait(message)
         return True
+
+    def unread_text(self) -> str:
+        """Return the words among the keys nobody has come to; safe in a signal handler."""
+        return "".join(_words(event) for event in tuple(self._waiting))
 
     async def keys_done(self) -> None:
         """Wait until every key typed so far was handled; for tests."""
@@ -88,21 +99,26 @@ class OrderedKeys(App[R]):
     async def _finish_keys_and_leave(self) -> None:
         self.begin_leaving()
         # Letters typed just before Ctrl-C belong into the draft, but a stuck key has to give way.
-        with suppress(TimeoutError):
+        try:
             await asyncio.wait_for(self.keys_done(), _LEAVE_GRACE)
+        except TimeoutError:
+            self._last_key_now = True
+            if self._key_task is not None:
+                await asyncio.wait({self._key_task}, timeout=_LEAVE_GRACE)
         self.leave_now()
 
     async def _hand_on(self) -> None:
         try:
             with suppress(TimeoutError):  # a part that never gets ready must not lock the keys
                 await asyncio.wait_for(self._settled(()), _START_GRACE)
-            while True:
+            while not self._last_key_now:
                 event = await self._typed.get()
                 for one in without_alt(event):
                     self.before_key(one)
                     elsewhere = busy_pumps(self) - self._path()
                     super().post_message(one)
                     await self._settled(elsewhere)
+                self._waiting.popleft()  # not before: a key half handled must not be lost
                 self._typed.task_done()
         except Exception as error:
             self._handle_exception(error)
@@ -137,3 +153,12 @@ def without_alt(event: events.Key | events.Paste) -> list[events.Key | events.Pa
     if key.startswith(_SHIFT) and len(key) == len(_SHIFT) + 1:
         key = key[-1].upper()
     return [events.Key("escape", "\x1b"), events.Key(key, event.character)]
+
+
+def _words(event: events.Key | events.Paste) -> str:
+    """Return what a key or a paste would type."""
+    if isinstance(event, events.Paste):
+        return event.text
+    if event.key in ("enter", "ctrl+j"):
+        return "\n"
+    return event.character if event.is_printable and event.character else ""

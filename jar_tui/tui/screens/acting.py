@@ -92,13 +92,18 @@ class Acting(JarScreen[None]):
 
         unfinished = self.app.saver.unfinished
         waiting = unfinished.edit(slip.id)
+        seen = {slip.text}
 
         async def keep(text: str) -> str:
             changed = slip_text(text)
             if is_blank(changed):
                 return words.BLANK
             answer = words.WORDS_SAME
-            if changed != slip.text:
+            now = self.app.jar.get(slip.id) or slip
+            if now.text not in seen:
+                seen.add(now.text)
+                return words.CHANGED_ELSEWHERE
+            if changed != now.text:
                 done = await self._kept(lambda service: service.edit(slip.id, changed))
                 if done:
                     return done

@@ -36,6 +36,10 @@ class HelpScreen(JarScreen[None]):
                     yield Static(Content(row.help), classes="what")
         yield KeysLine()
 
+    def action_more(self) -> None:
+        """Show more of the page."""
+        self.query_one("#body").scroll_down(animate=False)
+
     def action_back(self) -> None:
         """Go back."""
         self.dismiss()

@@ -61,7 +61,8 @@ class KeysLine(Static):
         lines: list[str] = [""]
         gap = " · " if narrow else "   "
         for command in footer_keys(place, standing, narrow=narrow):
-            piece = f"{command.shown} {command.footer}"
+            said = command.footer.split(",")[0] if standing.brief else command.footer
+            piece = f"{command.shown} {said}"
             longer = f"{lines[-1]}{gap}{piece}" if lines[-1] else piece
             if len(longer) <= width:
                 lines[-1] = longer

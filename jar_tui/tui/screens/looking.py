@@ -48,7 +48,9 @@ class Looking(Writing):
         await self.action_entry_to_jar()
 
     def action_jar_write(self) -> None:
-        """Go back to the slip."""
+        """Go back to the slip; what was looked for is put away."""
+        self._end_finding()
+        self.slips.rest()
         self.entry.focus()
 
     def action_jar_calm(self) -> None:
@@ -113,9 +115,12 @@ class Looking(Writing):
         self.action_find_to_found()
 
     def action_find_to_found(self) -> None:
-        """Go to what was found."""
+        """Go to what was found, where anything was."""
         self.slips.choose("")
-        self.slips.focus()
+        if self.slips.chosen is None:
+            self.say(words.NOTHING_FOUND)
+        else:
+            self.slips.focus()
 
     def action_find_back(self) -> None:
         """End finding and go to the jar."""

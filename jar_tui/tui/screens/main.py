@@ -49,6 +49,9 @@ class MainScreen(Looking):
     answer = getters.query_one("#answer", Static)
     picture = getters.query_one("#picture", JarPicture)
 
+    _answered = ""
+    _answer_is_short = False
+
     def compose(self) -> ComposeResult:
         """Lay the panes out; which of them show is a matter of size and of what has the keys."""
         with Vertical(id="top"):
@@ -106,12 +109,16 @@ class MainScreen(Looking):
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
-        return Standing(blank=self.entry.blank, chosen=self.slips.chosen is not None)
+        writing = self.narrow and self.entry.has_focus and not self.entry.blank
+        return Standing(self.entry.blank, self.slips.chosen is not None, brief=writing)
 
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
         hint = self.entry_hint() if self.entry.has_focus else ""
-        self.answer.update(Content(self.said or hint))
+        text = self.said or hint
+        same_height = "\n" not in text + self._answered and len(text) < self.app.size.width - 2
+        self.answer.update(Content(text), layout=not (same_height and self._answer_is_short))
+        self._answered, self._answer_is_short = text, same_height
         self.name_keys()
 
     def place_now(self) -> Place:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from jar_tui.commands import Place
+from jar_tui.commands import Place, Standing
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.widgets.quick_entry import QuickEntry
@@ -86,14 +86,22 @@ class EditScreen(PromptScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("edit")
 
 
-class DateScreen(PromptScreen):
+class PassingScreen(PromptScreen):
+    """A question whose half answer is not kept when the program is left."""
+
+    def standing(self) -> Standing:
+        """Return what decides which keys are named, and how."""
+        return Standing(blank=False, brief=True)
+
+
+class DateScreen(PassingScreen):
     """The day a slip's step happened."""
 
     PLACE: ClassVar[Place] = "date"
     BINDINGS: ClassVar[list[BindingType]] = bindings("date")
 
 
-class KindScreen(PromptScreen):
+class KindScreen(PassingScreen):
     """What kinds of step a slip is."""
 
     PLACE: ClassVar[Place] = "kind"

@@ -36,7 +36,7 @@ class Writing(Acting):
     def entry_hint(self) -> str:
         """Return what the words in the entry are understood as."""
         if self.entry.blank:
-            return words.DRAFT_KEPT if self.app.saver.unfinished.kept else ""
+            return self._waiting()
         today = self.app.almanac.today()
         reading = self.app.almanac.read(self.entry.text)
         facts = []
@@ -46,6 +46,15 @@ class Writing(Acting):
             facts.append(words.future_prefix(reading.future, today))
         facts.append(words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS)
         return "\n".join(facts)
+
+    def _waiting(self) -> str:
+        """Say what earlier sessions left unfinished, without showing any of it."""
+        unfinished = self.app.saver.unfinished
+        if unfinished.kept:
+            return words.DRAFT_KEPT
+        edited = (self.app.jar.get(slip_id) for slip_id in unfinished.edited)
+        slip = next(filter(None, edited), None)
+        return words.edit_kept(slip, self.app.almanac.today()) if slip else ""
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep the draft, and say what the words are understood as."""

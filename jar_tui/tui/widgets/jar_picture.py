@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-STEPS: Final = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987)
+STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 45, 70, 110, 180, 300)
 """How many slips it takes for one more folded paper to show; a jar only ever fills."""
 PAPER: Final = "<>"
 _ACROSS: Final = 4
@@ -23,12 +23,13 @@ def papers(slips: int) -> int:
 
 def drawing(slips: int, height: int) -> list[str]:
     """Return the jar's lines, `height` of them, papers lying from the bottom up."""
-    rows = height - 3
+    neck = ["   ._________.   ", "  /           \\  "][: 2 if height > SHORT else 1]
+    rows = height - len(neck) - 1
     count = min(papers(slips), rows * _ACROSS)
-    lines = ["   ._________.   ", "  /           \\  "]
+    lines = list(neck)
     for row in range(rows, 0, -1):
         lying = min(max(count - (row - 1) * _ACROSS, 0), _ACROSS)
-        inside = " ".join([PAPER] * lying).center(11) if lying else " " * 11
+        inside = " ".join([PAPER] * lying).center(11)
         lines.append(f" | {inside} | ")
     lines.append(" '-------------' ")
     return lines

@@ -125,6 +125,8 @@ class SlipList(ScrollView, can_focus=True):
         found = self._rows[row]
         if isinstance(found, str):
             name = "slips--note" if found == words.OLDER else "slips--day"
+            if found == words.OLDER and not self.has_focus:
+                found = words.OLDER_AWAY
             text = found if line == 0 else ""
             return self._strip(text, name, width)
         chosen = found.id == self.chosen_id and self.has_focus
