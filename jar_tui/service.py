@@ -198,7 +198,7 @@ class JarService:
             frozenset(target.entries[0].fields),
             target.made_slips,
             len(target.entries) > 1,
-            slip.happened if slip else None,
+            slip.happened if slip and slip.precision == "day" else None,
             number=target.number,
         )
 

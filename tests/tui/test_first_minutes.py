@@ -133,7 +133,11 @@ async def test_an_idea_can_be_put_in_the_slip(jar_home: Path, clock: Clock, size
     async with at_the_jar(jar_home, clock, size) as hand:
         await hand.press("down")
         assert hand.shows(words.IDEAS_HINT)
-        await hand.press("down", "enter")
+        assert hand.shows(f"> {words.IDEAS[0]}")
+        await hand.press("down")
+        assert hand.shows(f"> {words.IDEAS[1]}")
+        assert hand.screen.count(">") == 1
+        await hand.press("enter")
         assert hand.entry == words.IDEAS[1]
         await hand.press("x", "enter")
         assert hand.app.jar.slips[0].text == words.IDEAS[1] + "x"

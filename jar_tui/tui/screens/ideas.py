@@ -28,12 +28,19 @@ class IdeasScreen(JarScreen[str]):
         """Show the ideas."""
         yield Static(Content(words.IDEAS_TITLE), id="title")
         yield Static(Content(words.IDEAS_HINT), id="answer")
-        yield OptionList(*words.IDEAS, id="ideas", markup=False, compact=True)
+        rows = (f"  {idea}" for idea in words.IDEAS)
+        yield OptionList(*rows, id="ideas", markup=False, compact=True)
         yield KeysLine()
 
     def on_mount(self) -> None:
         """Choose the first one."""
         self.ideas.highlighted = 0
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show which one is chosen in a way that needs no colour."""
+        for row, idea in enumerate(words.IDEAS):
+            bar = ">" if row == event.option_index else " "
+            self.ideas.replace_option_prompt_at_index(row, f"{bar} {idea}")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the chosen idea."""
