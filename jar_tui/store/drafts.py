@@ -104,8 +104,9 @@ class Drafts:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
-        if not self._path.exists():
-            self._path.with_suffix(".lock").unlink(missing_ok=True)
+        with suppress(OSError):
+            if not self._path.exists():
+                self._path.with_suffix(".lock").unlink(missing_ok=True)
 
     def _hold(self, path: Path) -> int | None:
         """Show that this session runs, for as long as it does; the kernel ends it with us."""

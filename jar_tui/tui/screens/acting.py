@@ -94,25 +94,6 @@ class Acting(JarScreen[None]):
         waiting = unfinished.edit(slip.id)
         seen = {slip.text}
 
-        async def keep(text: str) -> str:
-            changed = slip_text(text)
-            if is_blank(changed):
-                return words.BLANK
-            answer = words.WORDS_SAME
-            now = self.app.jar.get(slip.id) or slip
-            if now.text not in seen:
-                seen.add(now.text)
-                return words.CHANGED_ELSEWHERE
-            if changed != now.text:
-                done = await self._kept(lambda service: service.edit(slip.id, changed))
-                if done:
-                    return done
-                answer = words.WORDS_KEPT
-            unfinished.keep_edit(slip.id, None)
-            self.app.saver.nudge()
-            self.say(answer)
-            return ""
-
         def note(text: str) -> None:
             changed = slip_text(text) not in (slip.text, "")
             unfinished.keep_edit(slip.id, text if changed else None)
@@ -126,11 +107,33 @@ class Acting(JarScreen[None]):
                 words.EDIT_TITLE,
                 waiting if waiting is not None else slip.text,
                 hint=lambda text: words.EDIT_WAITED if waiting is not None else "",
-                keep=keep,
+                keep=lambda text: self._keep_words(slip, slip_text(text), seen),
                 note=note,
                 leave=leave,
             )
         )
+
+    async def _keep_words(self, slip: Slip, changed: str, seen: set[str]) -> str:
+        """Change a slip's words; return why that was not done, or nothing.
+
+        `seen` are the words the person knows they replace; others are named before.
+        """
+        if is_blank(changed):
+            return words.BLANK
+        now = self.app.jar.get(slip.id) or slip
+        if now.text not in seen:
+            seen.add(now.text)
+            return words.CHANGED_ELSEWHERE
+        answer = words.WORDS_SAME
+        if changed != now.text:
+            trouble = await self._kept(lambda service: service.edit(slip.id, changed))
+            if trouble:
+                return trouble
+            answer = words.WORDS_KEPT
+        self.app.saver.unfinished.keep_edit(slip.id, None)
+        self.app.saver.nudge()
+        self.say(answer)
+        return ""
 
     def redate(self, slip: Slip) -> None:
         """Ask for the day a slip's step happened."""
