@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Place = Literal[
-    "anywhere", "entry", "jar", "whole", "find", "ideas", "edit", "date", "kind", "help", "curtain"
+    "anywhere", "entry", "jar", "whole", "find", "ideas", "edit", "date", "kind", "help"
 ]
 
 
@@ -57,8 +57,6 @@ class Command:
     """What the footer says behind the key; empty keeps it out of the footer."""
     help: str
     """One line on the help page."""
-    changes: bool = False
-    """It changes slips, so a repeat within the bounce time is ignored."""
     enabled: Callable[[Standing], bool] = always
     narrow: bool = False
     """It is one of the few keys a narrow screen names."""
@@ -84,7 +82,6 @@ COMMANDS: Final = (
         "Ctrl-T",
         '"too small"',
         'Marks the slip "too small", or not. In an empty slip: the one dropped last.',
-        changes=True,
         enabled=writing,
         narrow=True,
     ),
@@ -132,7 +129,6 @@ COMMANDS: Final = (
         "t",
         '"too small"',
         'Marks the slip "too small", or not.',
-        changes=True,
         enabled=with_slip,
     ),
     Command("date", "jar", ("d",), "d", "date", "Changes the day it happened.", enabled=with_slip),
@@ -146,7 +142,6 @@ COMMANDS: Final = (
         "u",
         "undo",
         "Takes the last change back.",
-        changes=True,
         enabled=with_slip,
     ),
     Command("find", "jar", ("slash",), "/", "find", "Finds slips by their words."),
@@ -164,11 +159,10 @@ COMMANDS: Final = (
         "t",
         '"too small"',
         'Marks the slip "too small", or not.',
-        changes=True,
     ),
     Command("date", "whole", ("d",), "d", "date", "Changes the day it happened."),
     Command("kind", "whole", ("k",), "k", "kind", "Says what kind of step it was."),
-    Command("undo", "whole", ("u",), "u", "undo", "Takes the last change back.", changes=True),
+    Command("undo", "whole", ("u",), "u", "undo", "Takes the last change back."),
     Command("help", "whole", ("question_mark",), "?", "help", "Opens this page.", narrow=True),
     Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=True),
     Command("new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
@@ -236,11 +230,3 @@ COMMANDS: Final = (
 def commands_of(place: Place) -> tuple[Command, ...]:
     """Return what the keys of one place do, in the order they are shown."""
     return tuple(command for command in COMMANDS if command.place == place)
-
-
-def command(place: Place, name: str) -> Command:
-    """Return one command; raises `KeyError` for one that is not registered."""
-    for found in commands_of(place):
-        if found.name == name:
-            return found
-    raise KeyError(name)

@@ -11,7 +11,6 @@ from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from jar_tui.domain.clean import is_blank
 from jar_tui.domain.records import NOTHING, TABLES, Line, Mark, Part, Record, Slip, Stamp
 
 Tables = Mapping[str, Mapping[str, Record]]
@@ -199,8 +198,3 @@ def search_form(text: str) -> str:
 def newest(slips: tuple[Slip, ...]) -> Slip | None:
     """Return the slip written last."""
     return max(slips, key=lambda slip: slip.stamp, default=None)
-
-
-def readable(slip: Slip) -> bool:
-    """Say whether a slip has words to show."""
-    return not is_blank(slip.text)

@@ -43,6 +43,7 @@ async def test_at_rest_only_today_shows_and_down_brings_older_ones(
         assert not hand.shows("slip of 1 days back")
         await hand.press("down")
         assert hand.shows("slip of 1 days back")
+        assert hand.shows("Enter whole")
         assert hand.chosen == "slip of 1 days back"
 
 
@@ -252,3 +253,16 @@ async def _until(hand: Hand, condition: Callable[[], bool]) -> None:
             return
         await hand.pilot.pause(0.05)
     raise AssertionError("it never came")
+
+
+async def test_the_keys_for_a_slip_are_named_once_one_is_chosen(
+    jar_home: Path, clock: Clock, size: Size
+) -> None:
+    service, _ = JarService.open(jar_home, clock)
+    service.add(NewSlip("of old", service.almanac.when("last week")))
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("escape")
+        assert not hand.shows("Enter whole")
+        await hand.press("down")
+        assert hand.shows("Enter whole")
+        assert hand.chosen == "of old"

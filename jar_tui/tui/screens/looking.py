@@ -28,6 +28,10 @@ class Looking(Writing):
         """Return the chosen slip."""
         return self.slips.chosen
 
+    def on_slip_list_chosen(self) -> None:
+        """Name the keys that mean something now."""
+        self.refresh_hints()
+
     async def on_slip_list_typed(self, event: SlipList.Typed) -> None:
         """Go to the entry and type there what is no key in the jar."""
         self.entry.focus()

@@ -50,6 +50,14 @@ def under_days(slips: Sequence[Slip], today: date) -> list[Slip | str]:
     return rows
 
 
+def note_row(note: str, line: int, *, focused: bool) -> tuple[str, str]:
+    """Return one line of a heading, or of the note about older slips, and its style."""
+    name = "slips--note" if note == words.OLDER else "slips--day"
+    if note == words.OLDER and not focused:
+        note = words.OLDER_AWAY
+    return note if line == 0 else "", name
+
+
 def one_row(slip: Slip, width: int, today: date) -> list[str]:
     """Return a slip as one line under its day."""
     small = f"   {words.SMALL}" if slip.too_small else ""

@@ -10,7 +10,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
@@ -19,7 +19,7 @@ from textual.strip import Strip
 from jar_tui import words
 from jar_tui.domain.records import Slip
 from jar_tui.tui.guard.cursor import place
-from jar_tui.tui.widgets.rows import Resting, at_rest, one_row, two_rows, under_days
+from jar_tui.tui.widgets.rows import Resting, at_rest, note_row, one_row, two_rows, under_days
 
 WIDE = 50
 """From this many columns a slip is one line under its day; below, it is a sentence of two."""
@@ -48,6 +48,9 @@ class SlipList(ScrollView, can_focus=True):
     """Whether older slips wait to be asked for."""
     chosen_id: reactive[str] = reactive("")
 
+    class Chosen(Message):
+        """A slip is chosen where none was, or none any more."""
+
     @dataclass
     class Typed(Message):
         """A letter that is no key here, or a paste: it belongs in the entry."""
@@ -58,6 +61,11 @@ class SlipList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._rows: list[Slip | str] = []
         self._row_of: dict[str, int] = {}
+
+    def watch_chosen_id(self, before: str, after: str) -> None:
+        """Tell when the keys for a chosen slip begin or cease to mean something."""
+        if bool(before) != bool(after):
+            self.post_message(self.Chosen())
 
     # What is shown
 
@@ -114,8 +122,6 @@ class SlipList(ScrollView, can_focus=True):
         self.refresh()
         self._mark_place()
 
-    # Drawing
-
     def render_line(self, y: int) -> Strip:
         """Return one line of the screen."""
         width = self.size.width
@@ -124,23 +130,18 @@ class SlipList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         found = self._rows[row]
         if isinstance(found, str):
-            name = "slips--note" if found == words.OLDER else "slips--day"
-            if found == words.OLDER and not self.has_focus:
-                found = words.OLDER_AWAY
-            text = found if line == 0 else ""
-            return self._strip(text, name, width)
-        chosen = found.id == self.chosen_id and self.has_focus
-        draw = one_row if self._wide else two_rows
-        lines = draw(found, width - 2, self.today)
-        bar = "> " if chosen and line == 0 else "  "
-        text = bar + (lines[line] if line < len(lines) else "")
-        return self._strip(text, "slips--chosen" if chosen else "", width)
+            text, name = note_row(found, line, focused=self.has_focus)
+        else:
+            chosen = found.id == self.chosen_id and self.has_focus
+            draw = one_row if self._wide else two_rows
+            lines = draw(found, width - 2, self.today)
+            text = ("> " if chosen and line == 0 else "  ") + "".join(lines[line : line + 1])
+            name = "slips--chosen" if chosen else ""
+        return self._strip(text, name, width)
 
     def _strip(self, text: str, component: str, width: int) -> Strip:
         style = self.get_component_rich_style(component) if component else self.rich_style
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
-
-    # Moving
 
     def action_move(self, by: int) -> None:
         """Choose the next slip up or down; at the end, ask for older ones."""
@@ -182,10 +183,12 @@ class SlipList(ScrollView, can_focus=True):
         row = self._row_of.get(self.chosen_id)
         if row is None:
             return
-        height = self._line_height
-        heading = 1 if row and self._wide and isinstance(self._rows[row - 1], str) else 0
-        region = Region(0, (row - heading) * height, self.size.width, height * (1 + heading))
-        self.scroll_to_region(region, animate=False, force=True)
+        height, view, top = self._line_height, self.size.height, self.scroll_offset.y
+        under_day = row and self._wide and isinstance(self._rows[row - 1], str)
+        first, end = (row - bool(under_day)) * height, (row + 1) * height
+        if not top <= first <= end <= top + view:
+            # Half a screen at once: most arrows then cost a slow link two rows and not all.
+            self.scroll_to(y=max(0, first - view // 2), animate=False)
         self._mark_place()
 
     def _mark_place(self) -> None:
