@@ -15,6 +15,7 @@ _UNSAFE: Final = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls: they reorder other words
     "\ufeff"  # byte order mark
     "\ud800-\udfff]"  # lone surrogates: they cannot be written to disk
+    "|(?<=\u200d)\u200d+"  # joiners joining nothing: cutting a row there ends rich in an IndexError
 )
 _BLANK: Final = frozenset(("Cc", "Cf", "Mn", "Zl", "Zp", "Zs"))
 _UNSEEN: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")

@@ -117,7 +117,7 @@ def _changes(old: list[Cell], new: list[Cell]) -> list[tuple[int, int]]:
 
 def _paint(row: list[Cell], x: int, strip: Strip, colors: ColorSystem) -> bool:
     """Lay a strip over a row of cells and tell whether all of it was plain."""
-    plain = True
+    plain, end = True, x + strip.cell_length
     for text, style, control in strip:
         if control:
             continue
@@ -130,14 +130,16 @@ def _paint(row: list[Cell], x: int, strip: Strip, colors: ColorSystem) -> bool:
         fitting = cells[: max(len(row) - x, 0)]
         row[x : x + len(fitting)] = fitting
         x += len(cells)
+    # Text can be measured wider than it comes out: what is left of its place is blank.
+    row[x:end] = [BLANK] * (min(end, len(row)) - x)
     return plain
 
 
 def _odd_cells(text: str, sgr: str) -> list[Cell]:
     """Return one cell for each cluster of text, and an empty one for its second half."""
     cells: list[Cell] = []
-    for start, end, width in split_graphemes(text)[0]:
-        if width:
+    for start, end, counted in split_graphemes(text)[0]:
+        if width := counted or cell_len(text[start:end]):
             cells += [(text[start:end], sgr), *[("", sgr)] * (width - 1)]
         elif cells:
             base = len(cells) - 1
