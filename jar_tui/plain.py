@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jar_tui import words
-from jar_tui.domain.clean import clean, is_blank, one_line
+from jar_tui.domain.clean import clean, is_blank
 from jar_tui.domain.records import Slip
 from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.service import NOTHING_TO_UNDO, JarService
@@ -101,7 +101,7 @@ class LineMode:
             self._say(words.NOTHING_DROPPED_YET)
             return
         done = self._service.label(slip.id, small=not slip.too_small)
-        self._say(words.marked(done, one_line(done.text)))
+        self._say(words.marked(done))
 
     def _undo(self) -> None:
         """Take back this sitting's last change; one of an earlier sitting is named first."""

@@ -106,7 +106,7 @@ def test_the_almanac_minds_when_a_day_begins() -> None:
 
     night_owl = Almanac(early, Settings(day_begins=4))
     assert night_owl.today() == FRIDAY
-    assert night_owl.fields(NewSlip("a"))["happened"] == "2026-11-20"
+    assert night_owl.making("a", NewSlip("a"))[0].fields["happened"] == "2026-11-20"
     assert night_owl.read("yesterday: a").when == When(date(2026, 11, 19), "day", "yesterday")
     assert Almanac(early, Settings(day_first=False)).when("3/5").happened == date(2026, 3, 5)
 

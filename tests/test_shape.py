@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "words": ("domain.when", "words"),
     "commands": ("words",),
     "paths": (),
-    "service": ("domain", "store", "words"),
+    "service": ("domain", "store", "words", "service"),
     "upkeep": ("store",),
     "plain": ("domain", "service", "words", "store.errors"),
     "cli": (

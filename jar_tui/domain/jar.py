@@ -9,12 +9,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from jar_tui.domain.records import NOTHING, TABLES, Line, Mark, Part, Record, Slip, Stamp
+from jar_tui.domain.records import (
+    NOTHING,
+    TABLES,
+    Line,
+    Mark,
+    Part,
+    Record,
+    Slip,
+    Stamp,
+    nothing,
+)
 
 Tables = Mapping[str, Mapping[str, Record]]
 EMPTY: Final[Tables] = MappingProxyType(dict.fromkeys(TABLES, NOTHING))
+Tied = TypeVar("Tied", Mark, Line)
 FEW: Final = 64
 """Up to this many changed slips are put in their places one by one; more are sorted anew."""
 
@@ -36,12 +47,21 @@ class Jar:
     ordered: tuple[Slip, ...] = field(default=(), repr=False)
     """Every slip, set aside or not, by day, then by when it was written."""
     filters: tuple[Filter, ...] = ()
+    marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=nothing, repr=False)
+    """Who is tied to a slip, by its id."""
+    lines: Mapping[str, tuple[Line, ...]] = field(default_factory=nothing, repr=False)
+    """What was written under a slip, by its id."""
 
     @classmethod
     def of(cls, tables: Tables) -> Jar:
         """Return a jar of these records."""
         slips = (slip for slip in tables["slips"].values() if isinstance(slip, Slip))
-        return cls(tables, tuple(sorted(slips, key=_place)))
+        return cls(
+            tables,
+            tuple(sorted(slips, key=_place)),
+            marks=by_slip(Mark, tables["marks"]),
+            lines=by_slip(Line, tables["lines"]),
+        )
 
     @cached_property
     def slips(self) -> tuple[Slip, ...]:
@@ -74,29 +94,13 @@ class Jar:
         """Return where every imported slip came from, those set aside included."""
         return frozenset(slip.source for slip in self.ordered if slip.source)
 
-    @cached_property
-    def _marks(self) -> Mapping[str, tuple[Mark, ...]]:
-        found: dict[str, list[Mark]] = {}
-        for mark in self.tables["marks"].values():
-            if isinstance(mark, Mark) and mark.slip:
-                found.setdefault(mark.slip, []).append(mark)
-        return {slip: tuple(sorted(some, key=_turn)) for slip, some in found.items()}
-
-    @cached_property
-    def _lines(self) -> Mapping[str, tuple[Line, ...]]:
-        found: dict[str, list[Line]] = {}
-        for line in self.tables["lines"].values():
-            if isinstance(line, Line) and line.slip:
-                found.setdefault(line.slip, []).append(line)
-        return {slip: tuple(sorted(some, key=_turn)) for slip, some in found.items()}
-
     def marks_of(self, slip: Slip) -> tuple[Mark, ...]:
         """Return who is tied to a slip, in the order they were put down."""
-        return self._marks.get(slip.id, ())
+        return self.marks.get(slip.id, ())
 
     def lines_of(self, slip: Slip) -> tuple[Line, ...]:
         """Return what was written under a slip, oldest first."""
-        return self._lines.get(slip.id, ())
+        return self.lines.get(slip.id, ())
 
     def part(self, part_id: str) -> Part | None:
         """Return one part by its id."""
@@ -121,6 +125,10 @@ class Jar:
         return self.narrowed(
             "part", part_id, lambda jar, slip: any(m.part == part_id for m in jar.marks_of(slip))
         )
+
+    def folded(self) -> Jar:
+        """Keep slips no opening has reached; covered ones wait until they are uncovered."""
+        return self.narrowed("folded", True, lambda _, slip: not slip.reached and not slip.covered)
 
     def of_kind(self, kind: str) -> Jar:
         """Keep slips of one kind."""
@@ -162,6 +170,12 @@ class Jar:
         """Return the jar after records of one table were made or changed, filters kept."""
         before = self.tables[table]
         tables = {**self.tables, table: {**before, **changed}}
+        if table == "marks":
+            marks = by_slip(Mark, changed, before, self.marks)
+            return replace(self, tables=tables, marks=marks)
+        if table == "lines":
+            lines = by_slip(Line, changed, before, self.lines)
+            return replace(self, tables=tables, lines=lines)
         if table != "slips":
             return replace(self, tables=tables)
         if len(changed) > FEW:
@@ -179,6 +193,28 @@ class Jar:
         """Return the jar without records that were erased."""
         left = {key: value for key, value in self.tables[table].items() if key not in erased}
         return replace(Jar.of({**self.tables, table: left}), filters=self.filters)
+
+
+def by_slip(
+    kind: type[Tied],
+    changed: Mapping[str, Record],
+    before: Mapping[str, Record] = NOTHING,
+    known: Mapping[str, tuple[Tied, ...]] = NOTHING,
+) -> dict[str, tuple[Tied, ...]]:
+    """Return marks or lines by the slip they belong to, in their order.
+
+    `known` is the same before records `changed` from what they were `before`; those that were
+    taken off are left out.
+    """
+    found: dict[str, list[Tied]] = {}
+    for key, record in changed.items():
+        for one in (before.get(key), record):
+            if isinstance(one, kind) and one.slip not in found:
+                kept = known.get(one.slip, ())
+                found[one.slip] = [other for other in kept if other.id not in changed]
+        if isinstance(record, kind) and (record.part if isinstance(record, Mark) else record.text):
+            found[record.slip].append(record)
+    return {**known, **{slip: tuple(sorted(some, key=_turn)) for slip, some in found.items()}}
 
 
 def _turn(record: Mark | Line) -> tuple[int, Stamp, str]:

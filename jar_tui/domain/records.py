@@ -79,6 +79,7 @@ class Mark(Record):
 
     slip: str = ""
     part: str = ""
+    """Empty once the mark was taken off."""
     role: Role = "by"
     order: int = 0
 
@@ -91,6 +92,7 @@ class Line(Record):
     opening: str = ""
     nudge: str = ""
     text: str = field(default="", repr=False)
+    """Empty once the line was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ class Part(Record):
     tags: tuple[str, ...] = ()
     order: int = 0
     resting: bool = False
+    """Left out where names are picked; the name stays on its slips."""
+    removed: bool = False
+    """No name any more: its slips stay, by someone."""
+    nudges: str = ""
+    """`off` where slips by or for this part meet no nudge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +117,33 @@ class Opening(Record):
     """One reading of the jar."""
 
     slips: tuple[str, ...] = ()
+    """Ids of the slips to read, in order."""
     ended: str = ""
+    """When it was closed, as `written`; empty while it may be taken up again."""
     closing: str = field(default="", repr=False)
+    """A line written at the end."""
+    quiet: str = ""
+    """The day on which no more nudges were wanted, as an ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Record):
+    """Something chosen for the whole jar, wherever it is open: the id says what."""
+
+    value: str = field(default="", repr=False)
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 TABLES: Final[Mapping[str, type[Record]]] = MappingProxyType(
-    {"slips": Slip, "marks": Mark, "lines": Line, "parts": Part, "openings": Opening}
+    {
+        "slips": Slip,
+        "marks": Mark,
+        "lines": Line,
+        "parts": Part,
+        "openings": Opening,
+        "choices": Choice,
+    }
 )
 STATES: Final = frozenset(get_args(State))
 LABELS: Final = frozenset(get_args(Label))

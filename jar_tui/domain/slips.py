@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, slip_text
 from jar_tui.domain.when import When, WhenError, split_when
+
+if TYPE_CHECKING:
+    from jar_tui.domain.records import Part
+    from jar_tui.domain.signing import Signature
 
 
 class NewSlip(NamedTuple):
@@ -18,6 +23,8 @@ class NewSlip(NamedTuple):
     small: bool = False
     kinds: tuple[str, ...] = ()
     source: str = ""
+    signature: Signature | None = None
+    """None is unsigned."""
 
     def __repr__(self) -> str:
         return "NewSlip(...)"
@@ -30,26 +37,43 @@ class Reading(NamedTuple):
     when: When | None = None
     future: date | None = None
     """A date in front that has not come yet; the words then stay as they are."""
+    signature: Signature | None = None
+    """Who a tag in front names; None where there is no tag."""
 
     def __repr__(self) -> str:
         return "Reading(...)"
 
 
-def read_entry(text: str, today: date) -> Reading:
-    """Return the words of a slip and the date in front of them, where there is one.
+def read_entry(text: str, today: date, parts: Sequence[Part] = ()) -> Reading:
+    """Return the words of a slip, with the date and the tag in front of them, in either order.
 
     A leading backslash means that nothing in front is read as anything but words; alone it is one.
     """
     words = slip_text(text)
     if words.startswith("\\") and not is_blank(words[1:]):
         return Reading(words[1:])
+    signed = _signed(Reading(words), parts)
+    read = _dated(signed, today)
+    return read if signed.signature else _signed(read, parts)
+
+
+def _dated(reading: Reading, today: date) -> Reading:
     try:
-        found = split_when(words, today)
+        found = split_when(reading.text, today)
     except WhenError as error:
-        return Reading(words, future=error.understood)
+        return reading._replace(future=error.understood)
     if found is None or is_blank(found[1]):
-        return Reading(words)
-    return Reading(found[1], found[0])
+        return reading
+    return reading._replace(when=found[0], text=found[1])
+
+
+def _signed(reading: Reading, parts: Sequence[Part]) -> Reading:
+    if not parts:
+        return reading
+    from jar_tui.domain.signing import read_signature
+
+    found = read_signature(reading.text, parts)
+    return reading._replace(signature=found[0], text=found[1]) if found else reading
 
 
 def slip_fields(new: NewSlip, now: datetime, today: date) -> dict[str, Any]:
@@ -65,6 +89,8 @@ def slip_fields(new: NewSlip, now: datetime, today: date) -> dict[str, Any]:
         fields["when_words"] = clean(when.words)
     if new.small:
         fields["label"] = "small"
+    if new.signature and new.signature.state != "unsigned":
+        fields["state"] = new.signature.state
     if new.kinds:
         fields["kinds"] = list(new.kinds)
     if new.source:

@@ -14,7 +14,7 @@ from jar_tui.store.head import version
 from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
 
 _CHUNK: Final = 1 << 20
-_NAMES: Final = ("slips-", "people-")
+NAMES: Final = ("slips-", "people-")
 Seen = tuple[int, int, int]
 """Inode, size and time of change of a file, in that order."""
 
@@ -39,10 +39,18 @@ class Reader:
     """Follows the journals of a folder; lines met twice are harmless because merging is."""
 
     def __init__(
-        self, folder: Path, turn: Callable[[], AbstractContextManager[None]] = nullcontext
+        self,
+        folder: Path,
+        turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+        *,
+        names: tuple[str, ...] = NAMES,
     ) -> None:
-        """Follow `folder`; `turn` holds off writers, so that only what they kept is read."""
+        """Follow `folder`; `turn` holds off writers, so that only what they kept is read.
+
+        Only files that start with one of `names` are read.
+        """
         self._folder = folder
+        self._names = names
         self._turn = turn
         self._places: dict[str, _Place] = {}
         self.damage: dict[str, list[Piece]] = {}
@@ -86,7 +94,7 @@ class Reader:
         found: dict[str, Seen] = {}
         with os.scandir(self._folder) as listing:
             for file in listing:
-                if file.name.startswith(_NAMES) and file.name.endswith(".jsonl"):
+                if file.name.startswith(self._names) and file.name.endswith(".jsonl"):
                     with suppress(FileNotFoundError):
                         stat = file.stat()
                         if S_ISREG(stat.st_mode):

@@ -87,6 +87,11 @@ class Repository:
         """Set fields of one record; raise `NotKept` when that did not reach the disk."""
         self._db.table(table).update(fields, doc_ids=[_as_key(record_id)])
 
+    def change(self, changes: Sequence[Change]) -> None:
+        """Write changes of several tables of one file as one batch; raise `NotKept`."""
+        if changes:
+            self._append(changes)
+
     def take_back(self, changes: Sequence[Change]) -> None:
         """Write changes that undo others; raise `NotKept` when they did not reach the disk."""
         with suppress(NotOpened):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Record
 from jar_tui.store.fields import apply, as_value
 from jar_tui.store.line import Entry
 from jar_tui.store.writer import Change, kind_of
+
+PASSING: Final = frozenset(("reached", "nudges"))
+"""Fields an opening sets by itself; nobody would take those back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Undoable:
     @property
     def made_slips(self) -> bool:
         """Say whether the change dropped slips in, rather than changing some."""
-        return "written" in self.entries[0].fields
+        return any(_makes(entry, "slips") for entry in self.entries)
 
 
 def latest(entries: Iterable[Entry], passed: Collection[int]) -> Undoable | None:
@@ -37,7 +41,7 @@ def latest(entries: Iterable[Entry], passed: Collection[int]) -> Undoable | None
     undone = {entry.undoes for entry in own if entry.undoes is not None}
     for entry in reversed(own):
         free = entry.undoes is None and entry.change not in undone and entry.change not in passed
-        if free and entry.verb == "put" and entry.table == "slips":
+        if free and entry.verb == "put" and _is_wanted(entry):
             number = entry.change
             return Undoable(number, tuple(e for e in own if e.change == number))
     return None
@@ -62,16 +66,36 @@ def taking_back(target: Undoable, history: Sequence[Entry], jar: Jar) -> list[Ch
     changes: list[Change] = []
     for entry in target.entries:
         present = now.get(entry.id)
-        if present is None or jar.get(entry.id) is None:
+        if present is None or entry.id not in jar.tables.get(entry.table, ()):
             continue
+        if entry.table == "marks" and target.made_slips:
+            continue  # names stay on a slip that is set aside
         if "written" in entry.fields:
-            owned = present.owner("set_aside") == entry.mark
-            fields: dict[str, object] = {"set_aside": True} if owned else {}
+            name, value = _GONE[entry.table]
+            owned = present.owner(name) == entry.mark
+            fields: dict[str, object] = {name: value} if owned else {}
         else:
             fields = _restored(entry, present, before.get(entry.id))
         if fields:
-            changes.append(Change("slips", entry.id, fields, undoes=target.number))
+            changes.append(Change(entry.table, entry.id, fields, undoes=target.number))
     return changes
+
+
+_GONE: Final[Mapping[str, tuple[str, object]]] = {
+    "slips": ("set_aside", True),
+    "marks": ("part", ""),
+    "lines": ("text", ""),
+}
+"""What takes back the making of a record, by table."""
+
+
+def _makes(entry: Entry, table: str) -> bool:
+    return entry.table == table and "written" in entry.fields
+
+
+def _is_wanted(entry: Entry) -> bool:
+    """Say whether somebody made this change, and it is one to take back."""
+    return entry.table in _GONE and not PASSING.issuperset(entry.fields)
 
 
 def _folded(entries: Iterable[Entry]) -> dict[str, Record]:

@@ -63,6 +63,12 @@ EDIT_WAITED: Final = "These words were changed before and not kept yet. Enter ke
 KINDS_KEPT: Final = "The kinds are kept. u takes that back."
 LEFT: Final = "Nothing was changed."
 
+COVERED: Final = "Covered: the words show when they are asked for. u takes that back."
+UNCOVERED: Final = "The words show again. u takes that back."
+COVERED_WORDS: Final = "..."
+SET_ASIDE: Final = "Set aside and kept. u brings it back."
+BROUGHT_BACK: Final = "Back in the jar. u takes that back."
+
 SMALL: Final = '"too small"'
 
 # Prompts
@@ -110,19 +116,29 @@ NOTHING_TO_TAKE_BACK: Final = "There is nothing to take back."
 CHANGED_LATER: Final = "That was changed again later, so it stays as it is."
 TAKEN_ASIDE: Final = "Taken back. The slip is set aside and still kept."
 TAKEN_ASIDE_MANY: Final = "Taken back. Those slips are set aside and still kept."
+TAKEN_NAMES: Final = "Taken back: who is on the slip is as it was before."
+TAKEN_LINE: Final = "Taken back: the line under the slip is gone."
 _TAKEN: Final[tuple[tuple[str, str], ...]] = (
     ("text", "Taken back: the words are as they were before."),
     ("label", "Taken back: the mark is as it was before."),
     ("happened", "Taken back: the date is as it was before."),
     ("kinds", "Taken back: the kinds are as they were before."),
+    ("covered", "Taken back: the words show, or do not, as before."),
+    ("set_aside", "Taken back: the slip is where it was before."),
+    ("state", TAKEN_NAMES),
 )
 _TAKEN_ELSE: Final = "Taken back."
+_OF_NAMES: Final = "a change of who is on it"
 _CHANGES: Final[tuple[tuple[str, str], ...]] = (
     ("text", "a change of words"),
     ("label", 'a "too small" mark'),
     ("happened", "a change of date"),
     ("kinds", "a change of kinds"),
+    ("covered", "a cover"),
+    ("set_aside", "a slip set aside, or brought back"),
+    ("state", _OF_NAMES),
 )
+_OF_TABLES: Final = {"marks": _OF_NAMES, "lines": "a line written under it"}
 
 
 def not_kept(reason: Reason, *, screen: bool = True) -> str:
@@ -138,20 +154,33 @@ def dated(happened: date | None, precision: Precision, today: date) -> str:
     return f"dated {shown(happened, precision, today)}"
 
 
-def dropped(slip: Slip, today: date) -> str:
-    """Say that a slip is in the jar, and what it carries."""
-    parts = ["Dropped in"]
+def dropped(slip: Slip, today: date, signed: str = "") -> str:
+    """Say that a slip is in the jar, and what it carries; `signed` says who is on it."""
+    facts = []
     if slip.happened != today or slip.precision != "day":
-        parts.append(dated(slip.happened, slip.precision, today))
+        facts.append(dated(slip.happened, slip.precision, today))
+    if signed:
+        facts.append(signed)
     if slip.too_small:
-        parts.append('marked "too small"')
-    said = ", ".join(parts)
-    return f"{said}. Esc u takes it back." if len(parts) == 1 else f"{said}."
+        facts.append('marked "too small"')
+    said = ", ".join(["Dropped in", *facts])
+    return f"{said}. Esc u takes it back." if facts in ([], [signed]) else f"{said}."
 
 
-def marked(slip: Slip, words: str) -> str:
-    """Say that the label went on or came off; `words` are the slip's, on one line."""
-    return f'Marked "too small": {words}' if slip.too_small else f"No longer marked: {words}"
+def marked(slip: Slip) -> str:
+    """Say that the label went on or came off."""
+    said = 'Marked "too small"' if slip.too_small else "No longer marked"
+    return f"{said}: {excerpt(slip)}"
+
+
+def covered(slip: Slip) -> str:
+    """Say that a slip's words are folded, or show again."""
+    return COVERED if slip.covered else UNCOVERED
+
+
+def set_aside(slip: Slip) -> str:
+    """Say that a slip was taken out of the jar, or brought back."""
+    return SET_ASIDE if slip.set_aside else BROUGHT_BACK
 
 
 def redated(slip: Slip, today: date) -> str:
@@ -184,18 +213,27 @@ def day_heading(slip: Slip, today: date) -> str:
     return shown(slip.happened, slip.precision, today)
 
 
-def about_slip(slip: Slip, today: date) -> str:
+def about_slip(slip: Slip, today: date, signed: str = "") -> str:
     """Return what stands before a slip's words where it is one sentence."""
     facts = [day_heading(slip, today)]
+    if slip.set_aside:
+        facts.append("set aside")
+    if signed:
+        facts.append(signed)
     if slip.too_small:
         facts.append('marked "too small"')
     return ", ".join(facts)
 
 
-def facts_of(slip: Slip, today: date) -> str:
-    """Return the line above a whole slip: its day, its mark and its kinds."""
-    kinds = kinds_of(slip)
-    return f"{about_slip(slip, today)} · {kinds}" if kinds else about_slip(slip, today)
+def facts_of(slip: Slip, today: date, signed: str = "") -> str:
+    """Return the line above a whole slip: its day, its names, its mark and its kinds."""
+    facts, kinds = about_slip(slip, today, signed), kinds_of(slip)
+    return f"{facts} · {kinds}" if kinds else facts
+
+
+def excerpt(slip: Slip, longest: int = 200) -> str:
+    """Return the words of a slip on one line, or dots where it is covered."""
+    return COVERED_WORDS if slip.covered else " ".join(slip.text[:longest].split())
 
 
 def kinds_of(slip: Slip) -> str:
@@ -211,6 +249,8 @@ def taken_back(undone: Undone) -> str:
         return CHANGED_LATER
     if undone.made_slips:
         return TAKEN_ASIDE_MANY if undone.many else TAKEN_ASIDE
+    if undone.table != "slips":
+        return TAKEN_LINE if undone.table == "lines" else TAKEN_NAMES
     return _first(_TAKEN, undone.fields, _TAKEN_ELSE)
 
 
@@ -224,7 +264,8 @@ def named_change(undone: Undone, today: date) -> str:
     if undone.made_slips:
         what = "slips dropped in together" if undone.many else "a slip dropped in"
     else:
-        what = f"{_first(_CHANGES, undone.fields, 'a change')}, on a slip"
+        change = _OF_TABLES.get(undone.table) or _first(_CHANGES, undone.fields, "a change")
+        what = f"{change}, on a slip"
     if undone.happened is None:
         return what
     day = "today" if undone.happened == today else shown(undone.happened, "day", today)

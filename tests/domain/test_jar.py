@@ -164,12 +164,14 @@ def test_covered_words_are_not_searched_and_set_aside_ones_not_shown() -> None:
 def test_marks_and_lines_of_a_slip_come_in_order() -> None:
     slip = Slip("a", text="x")
     marks = [Mark("m2", slip="a", part="k", order=1), Mark("m1", slip="a", part="wren", order=0)]
-    lines = [Line("l2", Stamp(2, "a"), slip="a"), Line("l1", Stamp(1, "a"), slip="a")]
+    lines = [Line(f"l{n}", Stamp(n, "a"), slip="a", text=str(n)) for n in (2, 1)]
     jar = jar_of([slip], marks).with_records("lines", by_id([*lines]))
     jar = jar.with_records("parts", {"wren": Part("wren", name="Wren")})
     assert [mark.id for mark in jar.marks_of(slip)] == ["m1", "m2"]
     assert [line.id for line in jar.lines_of(slip)] == ["l1", "l2"]
     assert [one.id for one in jar.of_part("wren")] == ["a"]
+    off = {"m1": Mark("m1", slip="a", part="", order=0)}
+    assert [mark.id for mark in jar.with_records("marks", off).marks_of(slip)] == ["m2"]
     found = jar.part("wren")
     assert found is not None
     assert found.name == "Wren"

@@ -34,7 +34,7 @@ CONTROLS = {
     "clipboard": "a\x1b]52;c;aGk=\x07b",
     "C1": "a\x9b2Jb\x9d0;PWNED\x9cb",
     "delete and nul": "a\x00\x7fb",
-    "joiners": "\u200d\u200da\u200d\u200d\u200d語",
+    "joiners": "a\u200d\u200d\u200d語",
     "override": "a\u202ecba\u2066b",
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from jar_tui import words
-from jar_tui.domain.clean import is_blank, one_line, slip_text, slug
+from jar_tui.domain.clean import is_blank, slip_text, slug
 from jar_tui.domain.when import When, WhenError
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.tui.screens.base import JarScreen
@@ -61,7 +61,7 @@ class Acting(JarScreen[None]):
         small = not slip.too_small
         done = await self.try_to(lambda service: service.label(slip.id, small=small))
         if done is not None:
-            self.say(words.marked(done, one_line(done.text[:200])))
+            self.say(words.marked(done))
 
     async def undo(self) -> None:
         """Take the last change of this session back; an earlier one is named first."""

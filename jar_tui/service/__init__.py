@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jar_tui.domain.clean import clean, slip_text
-from jar_tui.domain.slips import NewSlip, Reading, read_entry, slip_fields
-from jar_tui.domain.when import When, civil_today, parse_when
-from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.domain.signing import Signature, Tie
+from jar_tui.domain.slips import NewSlip
+from jar_tui.domain.when import When
+from jar_tui.service.almanac import Almanac, drop_in
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import new_id
-from jar_tui.store.settings import Settings, load
-from jar_tui.store.writer import Change, Clock, Writer
+from jar_tui.store.settings import load
+from jar_tui.store.writer import Change, Clock
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
     from jar_tui.domain.records import Slip
+    from jar_tui.service.openings import Openings
+    from jar_tui.service.people import People
     from jar_tui.store.repository import Repository
     from jar_tui.store.undo import Undoable
+
+
+__all__ = ["NOTHING_TO_UNDO", "Almanac", "JarService", "Opened", "Undone", "drop_in"]
 
 
 class Undone(NamedTuple):
@@ -31,6 +38,8 @@ class Undone(NamedTuple):
     made_slips: bool = False
     many: bool = False
     happened: date | None = None
+    table: str = "slips"
+    """Which kind of record it was."""
     declined: bool = False
     """A later change owns what this one set, so nothing was done."""
     number: int = -1
@@ -38,49 +47,6 @@ class Undone(NamedTuple):
 
 
 NOTHING_TO_UNDO = Undone()
-
-
-class Almanac:
-    """The day it is, and what words in front of a slip mean on it."""
-
-    def __init__(self, clock: Clock, settings: Settings) -> None:
-        self.clock = clock
-        self.settings = settings
-
-    @classmethod
-    def at(cls, home: Path, clock: Clock) -> Almanac:
-        """Return the almanac of the jar at `home`, without reading the jar."""
-        return cls(clock, load(Folders(home).settings))
-
-    def today(self) -> date:
-        """Return the day it is, by the hour at which a day begins here."""
-        return civil_today(self.clock(), self.settings.day_begins)
-
-    def read(self, text: str) -> Reading:
-        """Return what the words in an entry are understood as."""
-        return read_entry(text, self.today())
-
-    def when(self, words: str) -> When:
-        """Return the date some words name; raises `WhenError`."""
-        return parse_when(words, self.today(), day_first=self.settings.day_first)
-
-    def fields(self, new: NewSlip) -> dict[str, Any]:
-        """Return the fields of a new slip."""
-        return slip_fields(new, self.clock(), self.today())
-
-
-def drop_in(home: Path, slips: Sequence[NewSlip], almanac: Almanac) -> list[str]:
-    """Drop slips in as one batch without reading the jar; return their ids; raises `NotKept`."""
-    folders = Folders(home)
-    rows = {new_id(): almanac.fields(new) for new in slips}
-    try:
-        folders.make()
-    except NotOpened as error:
-        cause = error.__cause__
-        raise NotKept.because(cause if isinstance(cause, OSError) else OSError()) from error
-    changes = [Change("slips", key, row) for key, row in rows.items()]
-    Writer(folders, almanac.clock).append(changes)
-    return list(rows)
 
 
 class Opened(NamedTuple):
@@ -138,8 +104,9 @@ class JarService:
     def add_all(self, slips: Sequence[NewSlip], ids: Sequence[str] = ()) -> list[Slip]:
         """Drop slips in as one batch; raises `NotKept`."""
         keys = ids or [new_id() for _ in slips]
-        rows = {key: self.almanac.fields(new) for key, new in zip(keys, slips, strict=True)}
-        self._repository.insert("slips", rows)
+        making = self.almanac.making
+        made = (making(key, new) for key, new in zip(keys, slips, strict=True))
+        self._repository.change([change for changes in made for change in changes])
         self.last_dropped = keys[-1]
         return [self._slip(key) for key in keys]
 
@@ -160,6 +127,57 @@ class JarService:
     def kinds(self, slip_id: str, kinds: Sequence[str]) -> Slip:
         """Set what kinds of step a slip is; raises `NotKept`."""
         return self._set(slip_id, {"kinds": list(kinds)})
+
+    def cover(self, slip_id: str, *, covered: bool) -> Slip:
+        """Fold a slip's words until they are asked for, or show them; raises `NotKept`."""
+        return self._set(slip_id, {"covered": covered})
+
+    def set_aside(self, slip_id: str, *, aside: bool) -> Slip:
+        """Take a slip out of the jar and keep it, or bring it back; raises `NotKept`."""
+        return self._set(slip_id, {"set_aside": aside})
+
+    def sign(self, slip_id: str, signature: Signature) -> Slip:
+        """Set who is on a slip, whoever was before; raises `NotKept`."""
+        slip = self._slip(slip_id)
+        changes: list[Change] = []
+        if slip.state != signature.state:
+            changes.append(Change("slips", slip_id, {"state": signature.state}))
+        there: dict[Tie, int] = {}
+        for mark in self.jar.marks_of(slip):
+            tie = Tie(mark.role, mark.part)
+            if tie in signature.ties and tie not in there:
+                there[tie] = mark.order
+            else:
+                changes.append(Change("marks", mark.id, {"part": ""}))
+        fresh = [tie for tie in signature.ties if tie not in there]
+        changes += self.almanac.marking(slip_id, fresh, max(there.values(), default=-1) + 1)
+        self._repository.change(changes)
+        return self._slip(slip_id)
+
+    def write_line(self, slip_id: str, text: str, *, opening: str = "", nudge: str = "") -> None:
+        """Keep a line under a slip; raises `NotKept`."""
+        fields = {
+            "slip": slip_id,
+            "opening": opening,
+            "nudge": nudge,
+            "text": slip_text(text),
+            "written": self.almanac.written(),
+        }
+        self._repository.insert("lines", {new_id(): fields})
+
+    @cached_property
+    def people(self) -> People:
+        """Return what can be done with names, and with what is chosen for the whole jar."""
+        from jar_tui.service.people import People
+
+        return People(self._repository, self.almanac)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Return what can be done with openings."""
+        from jar_tui.service.openings import Openings
+
+        return Openings(self._repository, self.almanac)
 
     def undoable(self, *, earlier: bool = False) -> Undone:
         """Say what `undo` would take back: a change of this session, or an `earlier` one."""
@@ -193,12 +211,16 @@ class JarService:
         return latest(own, self._passed)
 
     def _told(self, target: Undoable) -> Undone:
-        slip = self.jar.get(target.entries[0].id)
+        first = target.entries[0]
+        about = self.jar.tables.get(first.table, {}).get(first.id)
+        slip = about if first.table == "slips" else self.jar.get(getattr(about, "slip", ""))
+        made = sum(1 for entry in target.entries if entry.table == "slips")
         return Undone(
-            frozenset(target.entries[0].fields),
+            frozenset(first.fields),
             target.made_slips,
-            len(target.entries) > 1,
-            slip.happened if slip and slip.precision == "day" else None,
+            made > 1,
+            getattr(slip, "happened", None) if getattr(slip, "precision", "") == "day" else None,
+            first.table,
             number=target.number,
         )
 

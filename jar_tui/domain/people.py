@@ -1,0 +1,48 @@
+"""Those who can sign, and what was chosen for the whole jar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Choice, Part, Slip
+from jar_tui.domain.signing import Signature
+
+WORD: Final = "word"
+"""What those who sign are called: `name`, `part`, `none`, or an own word and its plural."""
+PAGE: Final = "page"
+"""A page of the person's own, for whoever opens the help."""
+KINDNESSES: Final = "kindnesses"
+"""Something kind to do after an opening, one to a line."""
+
+
+def everyone(jar: Jar) -> tuple[Part, ...]:
+    """Return every part there is, resting ones too, in the order somebody gave them."""
+    found = [
+        part
+        for part in jar.tables["parts"].values()
+        if isinstance(part, Part) and part.name and not part.removed
+    ]
+    return tuple(sorted(found, key=lambda part: (part.order, part.stamp, part.id)))
+
+
+def listed(jar: Jar) -> tuple[Part, ...]:
+    """Return the parts that names are picked from; those that rest are left out."""
+    return tuple(part for part in everyone(jar) if not part.resting)
+
+
+def name_of(jar: Jar, part_id: str) -> str:
+    """Return the name of a part; empty where it is no name any more."""
+    part = jar.part(part_id)
+    return part.name if part is not None and not part.removed else ""
+
+
+def signature_of(jar: Jar, slip: Slip) -> Signature:
+    """Return who is on a slip."""
+    return Signature.of(slip.state, jar.marks_of(slip))
+
+
+def choice(jar: Jar, name: str) -> str:
+    """Return what was chosen for the whole jar; empty where nothing was."""
+    found = jar.tables["choices"].get(name)
+    return found.value if isinstance(found, Choice) else ""

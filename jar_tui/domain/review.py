@@ -1,0 +1,251 @@
+"""An opening of the jar, as a pure update: what is in view, a step, and what is in view then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final, Literal, NamedTuple
+
+from jar_tui.domain import nudge
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import NOTHING, Label, Opening, Slip
+
+AT_ONCE: Final = 12
+"""Slips read in one opening; what is more stays folded."""
+AGAIN_DAYS: Final = 7
+"""Days whose slips are read again where nothing is folded, today included."""
+Manner = Literal["show", "ask", "off"]
+"""How nudges come: by themselves, when asked for, or not at all."""
+
+
+class Selection(NamedTuple):
+    """What there is to read."""
+
+    why: Literal["unread", "folded", "again", "span", "nothing"]
+    slips: tuple[Slip, ...] = ()
+    """What would be read now."""
+    waiting: int = 0
+    """How many more stay folded."""
+    opening: Opening | None = None
+    """The opening that was stopped, where it goes on."""
+
+
+def selected(jar: Jar, today: date) -> Selection:
+    """Return what to read: the opening that was stopped, else what is folded, else last days."""
+    stopped = _stopped(jar)
+    if stopped is not None:
+        return Selection("unread", _present(jar, stopped.slips), opening=stopped)
+    folded = jar.folded().slips
+    if folded:
+        return Selection("folded", folded[:AT_ONCE], len(folded[AT_ONCE:]))
+    since = today - timedelta(days=AGAIN_DAYS - 1)
+    again = jar.covered(False).since(since).until(today).slips
+    return Selection("again", again[:AT_ONCE], len(again[AT_ONCE:])) if again else NONE_TO_READ
+
+
+def spanned(jar: Jar, first: date | None, last: date | None) -> Selection:
+    """Return the slips between two days, both included; either may be left open."""
+    kept = jar.covered(False)
+    kept = kept.since(first) if first else kept
+    kept = kept.until(last) if last else kept
+    slips = kept.slips
+    return Selection("span", slips[:AT_ONCE], len(slips[AT_ONCE:])) if slips else NONE_TO_READ
+
+
+NONE_TO_READ: Final = Selection("nothing")
+
+
+class Next(NamedTuple):
+    """Go on, which changes nothing."""
+
+
+class Back(NamedTuple):
+    """Look at the slip before."""
+
+
+class Answer(NamedTuple):
+    """Say what becomes of the label; every answer is as good."""
+
+    label: Label
+
+
+class More(NamedTuple):
+    """Ask for one more line."""
+
+
+class Hush(NamedTuple):
+    """Ask for no more lines today."""
+
+
+Step = Next | Back | Answer | More | Hush
+
+
+class Read(NamedTuple):
+    """A slip was gone past, so it is no longer folded."""
+
+    slip: str
+
+
+class Met(NamedTuple):
+    """A slip meets a line."""
+
+    slip: str
+    line: str
+
+
+class Labelled(NamedTuple):
+    """A slip's label was answered."""
+
+    slip: str
+    label: Label
+
+
+class Hushed(NamedTuple):
+    """No more lines are wanted today."""
+
+
+Effect = Read | Met | Labelled | Hushed
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Where an opening stands."""
+
+    opening: str = ""
+    slips: tuple[str, ...] = ()
+    at: int = 0
+    """Which slip is in view, from 0; as many as there are slips: all, side by side."""
+    read: int = 0
+    """How many slips were gone past."""
+    met: Mapping[str, tuple[str, ...]] = NOTHING
+    """The lines met in this opening, by slip."""
+    hushed: bool = False
+    asked: frozenset[str] = frozenset()
+    """Slips for which a line was asked for although lines are hushed."""
+    answered: Mapping[str, Label] = NOTHING
+    """The answers given in this opening, by slip."""
+
+    @property
+    def slip(self) -> str:
+        """Return the id of the slip in view; empty where all are."""
+        return self.slips[self.at] if self.at < len(self.slips) else ""
+
+    @property
+    def line(self) -> str:
+        """Return the name of the line in view; empty where none is."""
+        lines = self.met.get(self.slip, ())
+        return lines[-1] if lines and not (self.hushed and self.slip not in self.asked) else ""
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether every slip was read and all are side by side."""
+        return self.at >= len(self.slips)
+
+
+class Ways(NamedTuple):
+    """How nudges come: in what manner, and which lines there are."""
+
+    lines: nudge.Lines = NOTHING
+    manner: Manner = "show"
+
+
+Outcome = tuple[Review, tuple[Effect, ...]]
+
+
+def begun(opening: Opening, jar: Jar, ways: Ways, *, hushed: bool = False) -> Outcome:
+    """Return an opening as it stands on disk: at its first slip, or where it was stopped."""
+    slips = tuple(slip.id for slip in _present(jar, opening.slips))
+    found = [(key, nudge.met(slip, opening.id)) for key in slips if (slip := jar.get(key))]
+    read = 0
+    while read < len(slips) and _is_read(jar.get(slips[read]), opening):
+        read += 1
+    review = Review(
+        opening.id, slips, read, read, {key: lines for key, lines in found if lines}, hushed
+    )
+    return _arrived(review, jar, ways, ())
+
+
+def update(review: Review, step: Step, jar: Jar, ways: Ways) -> Outcome:
+    """Return where an opening stands after a step, and what is to be kept of it."""
+    slip = jar.get(review.slip)
+    match step:
+        case Next() if not review.is_over:
+            return _gone_on(review, jar, ways)
+        case Back() if review.at:
+            return replace(review, at=review.at - 1), ()
+        case Answer(label) if slip is not None and review.line:
+            answered = {**review.answered, slip.id: label}
+            return replace(review, answered=answered), (Labelled(slip.id, label),)
+        case More() if slip is not None and ways.manner != "off":
+            if review.line or nudge.may_meet(jar, slip):
+                return _given(replace(review, asked=review.asked | {slip.id}), slip, jar, ways)
+        case Hush() if not review.is_over:
+            return replace(review, hushed=True, asked=frozenset()), (Hushed(),)
+        case _:
+            pass
+    return review, ()
+
+
+def _gone_on(review: Review, jar: Jar, ways: Ways) -> Outcome:
+    effects: tuple[Effect, ...] = ()
+    if review.at >= review.read:
+        effects = (Read(review.slip),)
+    at = review.at + 1
+    return _arrived(replace(review, at=at, read=max(review.read, at)), jar, ways, effects)
+
+
+def _arrived(review: Review, jar: Jar, ways: Ways, effects: tuple[Effect, ...]) -> Outcome:
+    """Have the slip in view meet a line by itself, where it is to."""
+    slip = jar.get(review.slip)
+    few = sum(map(len, review.met.values())) < nudge.MOST
+    if (
+        slip is not None
+        and few
+        and ways.manner == "show"
+        and not review.hushed
+        and slip.id not in review.met
+        and nudge.may_meet(jar, slip)
+    ):
+        review, more = _given(review, slip, jar, ways)
+        return review, (*effects, *more)
+    return review, effects
+
+
+def _given(review: Review, slip: Slip, jar: Jar, ways: Ways) -> Outcome:
+    here = review.met.get(slip.id, ())
+    told = nudge.told(jar)
+    for key, lines in review.met.items():  # the jar may not have those of this opening yet
+        kept = jar.get(key)
+        told.update({*lines} - {*(nudge.met(kept, review.opening) if kept else ())})
+    line = nudge.chosen(ways.lines, told, {*nudge.met(slip), *here})
+    if line is None:
+        return review, ()
+    return replace(review, met={**review.met, slip.id: (*here, line)}), (Met(slip.id, line),)
+
+
+def _stopped(jar: Jar) -> Opening | None:
+    """Return the newest opening where it was stopped before its last slip."""
+    openings = [one for one in jar.tables["openings"].values() if isinstance(one, Opening)]
+    newest = max(openings, key=lambda opening: opening.stamp, default=None)
+    if newest is None or newest.ended:
+        return None
+    left = any(not _is_read(slip, newest) for slip in _present(jar, newest.slips))
+    return newest if left else None
+
+
+def _is_read(slip: Slip | None, opening: Opening) -> bool:
+    return slip is not None and slip.reached == opening.id
+
+
+def _present(jar: Jar, ids: Sequence[str]) -> tuple[Slip, ...]:
+    """Return the slips of an opening that are still in the jar and not covered."""
+    found: Iterable[Slip | None] = map(jar.get, ids)
+    return tuple(slip for slip in found if slip and not slip.set_aside and not slip.covered)
+
+
+def is_hushed(jar: Jar, today: date) -> bool:
+    """Say whether no more lines were wanted today."""
+    day = today.isoformat()
+    openings = jar.tables["openings"].values()
+    return any(isinstance(one, Opening) and one.quiet == day for one in openings)

@@ -1,0 +1,155 @@
+"""Who signs a slip: chosen from the names, or read from a tag in front of the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from jar_tui.domain.clean import clean, is_blank, one_line
+from jar_tui.domain.records import Mark, Part, Role, State
+
+TEXT: Final = "text"
+"""Stands in a tag for the words of a slip, as in `w:text`."""
+_FOR: Final = re.compile(r"for\s+(?P<who>[^:\n]{1,80}):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_BETWEEN_NAMES: Final = re.compile(r"\s*(?:,|\+|&|\band\b)\s*", re.IGNORECASE)
+
+
+class Tie(NamedTuple):
+    """A part and what it has to do with a slip."""
+
+    role: Role
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who is on a slip: parts in their order, or a state that stands for who wrote it."""
+
+    state: State = "unsigned"
+    ties: tuple[Tie, ...] = ()
+
+    @classmethod
+    def of(cls, state: State, marks: Iterable[Mark]) -> Signature:
+        """Return the signature a slip has by its state and its marks."""
+        return cls(state, tuple(dict.fromkeys(Tie(mark.role, mark.part) for mark in marks)))
+
+    def __bool__(self) -> bool:
+        return self.state != "unsigned" or bool(self.ties)
+
+    def parts(self, role: Role) -> tuple[str, ...]:
+        """Return the ids of the parts in one role, in order."""
+        return tuple(tie.part for tie in self.ties if tie.role == role)
+
+    def role_of(self, part: str) -> Role | None:
+        """Return the first role a part has here."""
+        return next((tie.role for tie in self.ties if tie.part == part), None)
+
+    def toggled(self, role: Role, part: str) -> Signature:
+        """Return the signature with a part in a role, or without it where it was there.
+
+        Somebody who signs is not "not sure" any more.
+        """
+        tie = Tie(role, part)
+        if tie in self.ties:
+            return replace(self, ties=tuple(other for other in self.ties if other != tie))
+        return Signature("unsigned" if role == "by" else self.state, (*self.ties, tie))
+
+    def with_state(self, state: State) -> Signature:
+        """Return the signature with a state in the place of those who sign."""
+        return Signature(state, tuple(tie for tie in self.ties if tie.role != "by"))
+
+    def joined(self, other: Signature) -> Signature:
+        """Return both signatures as one."""
+        ties = tuple(dict.fromkeys((*self.ties, *other.ties)))
+        signed = any(tie.role == "by" for tie in ties)
+        state = self.state if self.state != "unsigned" else other.state
+        return Signature("unsigned" if signed else state, ties)
+
+
+NO_SIGNATURE: Final = Signature()
+
+
+class Named(NamedTuple):
+    """A name as it was typed, with the tag behind it where there was one."""
+
+    name: str
+    tag: str = ""
+
+
+def read_name(line: str) -> Named | None:
+    """Return the name on one line, `Wren w:` with its tag; None where the line is blank."""
+    if is_blank(line):
+        return None
+    words = one_line(clean(line))
+    name, space, last = words.rpartition(" ")
+    if space and (last.endswith(":") or _ends_of(last) is not None):
+        return Named(name, as_tag(last))
+    return Named(words)
+
+
+def as_tag(words: str) -> str:
+    """Return a tag in its stored form, in which `text` stands for the words of a slip."""
+    tag = one_line(clean(words))
+    return tag if _ends_of(tag) is not None else f"{tag}{TEXT}" if tag else ""
+
+
+def tag_shown(tag: str) -> str:
+    """Return a stored tag as people type it: `w:` for `w:text`."""
+    return tag.removesuffix(TEXT) or tag
+
+
+def read_signature(text: str, parts: Sequence[Part]) -> tuple[Signature, str] | None:
+    """Return who a tag around the words names, and the words without it; None without a tag."""
+    for_whom = _FOR.fullmatch(text)
+    if for_whom:
+        found = [find_part(who, parts) for who in _BETWEEN_NAMES.split(for_whom["who"].strip())]
+        rest = for_whom["rest"].strip()
+        known = [part for part in found if part is not None]
+        if len(known) == len(found) and not is_blank(rest):
+            return Signature(ties=tuple(Tie("for", part.id) for part in known)), rest
+    for before, after, part in sorted(_tags(parts), key=_length, reverse=True):
+        if _starts(text, before) and _ends(text[len(before) :], after):
+            rest = text[len(before) : len(text) - len(after)].strip()
+            if not is_blank(rest):
+                return Signature(ties=(Tie("by", part),)), rest
+    return None
+
+
+def find_part(who: str, parts: Sequence[Part]) -> Part | None:
+    """Return the part of that name, or of that tag, upper and lower case alike."""
+    wanted = one_line(clean(who)).casefold().rstrip(":")
+    for part in parts:
+        if wanted and part.name.casefold() == wanted:
+            return part
+    for part in parts:
+        if wanted and any(tag_shown(tag).casefold().rstrip(":") == wanted for tag in part.tags):
+            return part
+    return None
+
+
+def _tags(parts: Iterable[Part]) -> Iterator[tuple[str, str, str]]:
+    for part in parts:
+        for tag in part.tags:
+            before, _, after = tag.rpartition(TEXT)
+            if before or after:
+                yield before, after, part.id
+
+
+def _length(tag: tuple[str, str, str]) -> int:
+    return len(tag[0]) + len(tag[1])
+
+
+def _ends_of(tag: str) -> tuple[str, str] | None:
+    """Return what a tag has before and after the word that stands for the slip."""
+    found = re.fullmatch(rf"(|.*[\W_]){TEXT}([\W_].*|)", tag, re.DOTALL)
+    return (found[1], found[2]) if found and found[1] + found[2] else None
+
+
+def _starts(text: str, start: str) -> bool:
+    return text[: len(start)].casefold() == start.casefold()
+
+
+def _ends(text: str, end: str) -> bool:
+    return not end or (len(text) > len(end) and text[-len(end) :].casefold() == end.casefold())

@@ -1,0 +1,69 @@
+"""Openings: beginning one, keeping each step of it, closing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from jar_tui.domain.clean import slip_text
+from jar_tui.domain.nudge import noted
+from jar_tui.domain.records import Opening
+from jar_tui.domain.review import Effect, Hushed, Labelled, Met, Read
+from jar_tui.store.ids import new_id
+from jar_tui.store.writer import Change
+
+if TYPE_CHECKING:
+    from jar_tui.service import Almanac
+    from jar_tui.store.repository import Repository
+
+
+class Openings:
+    """Readings of the jar; every method returns after the fsync."""
+
+    def __init__(self, repository: Repository, almanac: Almanac) -> None:
+        self._repository = repository
+        self._almanac = almanac
+
+    def begin(self, slips: Sequence[str]) -> Opening:
+        """Begin an opening of these slips, by id; raises `NotKept`."""
+        key = new_id()
+        fields = {"slips": list(slips), "written": self._almanac.written()}
+        self._repository.insert("openings", {key: fields})
+        return self._opening(key)
+
+    def keep(self, opening: str, effects: Sequence[Effect]) -> None:
+        """Keep what a step came to; raises `NotKept`."""
+        changes: list[Change] = []
+        for effect in effects:
+            match effect:
+                case Read(slip):
+                    changes.append(Change("slips", slip, {"reached": opening}))
+                case Met(slip, line):
+                    before = self._repository.jar.get(slip)
+                    known = before.nudges if before else ()
+                    lines = [*known, noted(line, opening)]
+                    changes.append(Change("slips", slip, {"nudges": lines}))
+                case Labelled(slip, label):
+                    changes.append(Change("slips", slip, {"label": label}))
+                case Hushed():
+                    today = self._almanac.today().isoformat()
+                    self._repository.update("openings", opening, {"quiet": today})
+        self._repository.change(changes)
+
+    def write_closing(self, opening: str, text: str) -> Opening:
+        """Keep a line at the end of an opening; raises `NotKept`."""
+        return self._set(opening, closing=slip_text(text))
+
+    def end(self, opening: str) -> Opening:
+        """Close an opening; raises `NotKept`."""
+        return self._set(opening, ended=self._almanac.written())
+
+    def _set(self, opening: str, **fields: str) -> Opening:
+        self._repository.update("openings", opening, fields)
+        return self._opening(opening)
+
+    def _opening(self, key: str) -> Opening:
+        found = self._repository.jar.tables["openings"].get(key)
+        if not isinstance(found, Opening):
+            raise KeyError(key)
+        return found

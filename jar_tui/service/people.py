@@ -1,0 +1,138 @@
+"""Names: adding, renaming, resting, and what is chosen for the whole jar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from jar_tui.domain.clean import clean, is_blank, one_line
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Part
+from jar_tui.domain.signing import Named
+from jar_tui.store.folders import Folders
+from jar_tui.store.ids import new_id
+from jar_tui.store.writer import Change
+
+if TYPE_CHECKING:
+    from jar_tui.service import Almanac
+    from jar_tui.store.repository import Repository
+
+
+class Added(NamedTuple):
+    """What adding a name came to."""
+
+    part: Part
+    how: Literal["new", "back", "tagged", "there"]
+    """New; back from resting or from having been removed; there, with another tag or as it was."""
+
+
+class People:
+    """Those who can sign, in the file of people; every method returns after the fsync."""
+
+    def __init__(self, repository: Repository, almanac: Almanac) -> None:
+        self._repository = repository
+        self._almanac = almanac
+
+    def add(self, names: Sequence[Named], *, pronouns: str = "", color: str = "") -> list[Added]:
+        """Add names in their order; one that is there is not added twice. Raises `NotKept`."""
+        jar = self._repository.jar
+        known = {part.name.casefold(): part for part in _all(jar)}
+        last = max((part.order for part in known.values()), default=0)
+        changes: list[Change] = []
+        done: list[tuple[str, Any]] = []
+        for name, tag in names:
+            there = known.get(name.casefold())
+            if there is None:
+                last += 1
+                key = new_id()
+                fields = {"name": name, "order": last, "written": self._almanac.written()}
+                extra = {"tags": [tag] if tag else [], "pronouns": pronouns, "color": color}
+                fields |= {field: value for field, value in extra.items() if value}
+                changes.append(Change("parts", key, fields))
+                known[name.casefold()] = Part(key, name=name)
+                done.append((key, "new"))
+                continue
+            fields, how = _again(there, tag)
+            changes += [Change("parts", there.id, fields)] if fields else []
+            done.append((there.id, how))
+        self._repository.change(changes)
+        return [Added(self._part(key), how) for key, how in done]
+
+    def rename(self, part_id: str, name: str) -> Part | None:
+        """Change a name; None where another has it or it is blank. Raises `NotKept`."""
+        wanted = one_line(clean(name))
+        others = (part for part in _all(self._repository.jar) if part.id != part_id)
+        if is_blank(wanted) or wanted.casefold() in {part.name.casefold() for part in others}:
+            return None
+        return self._set(part_id, name=wanted)
+
+    def tag(self, part_id: str, tags: Sequence[str]) -> Part:
+        """Set the tags of a part; raises `NotKept`."""
+        return self._set(part_id, tags=list(tags))
+
+    def rest(self, part_id: str, *, resting: bool) -> Part:
+        """Leave a part out where names are picked, or list it again; raises `NotKept`."""
+        return self._set(part_id, resting=resting)
+
+    def remove(self, part_id: str) -> Part:
+        """Take a name away; its slips stay, by someone. Adding it again brings it back."""
+        return self._set(part_id, removed=True)
+
+    def nudges(self, part_id: str, *, wanted: bool) -> Part:
+        """Say whether slips by or for a part meet nudges; raises `NotKept`."""
+        return self._set(part_id, nudges="" if wanted else "off")
+
+    def choose(self, name: str, value: str) -> None:
+        """Choose something for the whole jar, wherever it is open; raises `NotKept`."""
+        fields: dict[str, object] = {"value": clean(value)}
+        if name not in self._repository.jar.tables["choices"]:
+            fields["written"] = self._almanac.written()
+        self._repository.change([Change("choices", name, fields)])
+
+    def _set(self, part_id: str, **fields: object) -> Part:
+        self._repository.update("parts", part_id, fields)
+        return self._part(part_id)
+
+    def _part(self, part_id: str) -> Part:
+        found = self._repository.jar.part(part_id)
+        if found is None:
+            raise KeyError(part_id)
+        return found
+
+
+def people_at(home: Path) -> Jar:
+    """Return a jar of the people and choices alone, which is quick however many slips there are.
+
+    Raises `NotOpened`.
+    """
+    from jar_tui.store.errors import NotOpened
+    from jar_tui.store.fold import Fold
+    from jar_tui.store.reader import Reader
+
+    folders = Folders(home)
+    fold = Fold()
+    try:
+        if folders.jar.is_dir():
+            fold.take(Reader(folders.jar, names=("people-",)).new_entries())
+    except OSError as error:
+        raise NotOpened from error
+    return fold.jar
+
+
+def _all(jar: Jar) -> list[Part]:
+    """Return every part there ever was, so that a name that was removed is found again."""
+    found = [part for part in jar.tables["parts"].values() if isinstance(part, Part)]
+    return sorted(found, key=lambda part: not part.removed)
+
+
+def _again(part: Part, tag: str) -> tuple[dict[str, Any], str]:
+    """Return what adding a name that is there changes, and what that comes to."""
+    fields: dict[str, Any] = {}
+    if part.removed or part.resting:
+        fields = {"removed": False, "resting": False}
+    if tag and tag not in part.tags:
+        fields["tags"] = [*part.tags, tag]
+    if part.removed or part.resting:
+        return fields, "back"
+    return fields, "tagged" if fields else "there"
