@@ -17,6 +17,7 @@ from jar_tui.tui.screens.keys import action_name, bindings, footer_keys
 from jar_tui.tui.screens.main import MainScreen
 from jar_tui.tui.screens.prompt import DateScreen, EditScreen, KindScreen
 from jar_tui.tui.screens.whole import WholeScreen
+from jar_tui.words.names import NAMES, with_nouns
 
 HOMES: dict[str, type] = {
     "entry": MainScreen,
@@ -66,4 +67,4 @@ def test_a_narrow_screen_names_four_keys_at_most_and_the_way_out(place, blank: b
 def test_the_readme_has_the_keys_of_the_registry() -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([a-z]+) \| `(.+?)` \| (.+) \|$", readme, re.MULTILINE)
-    assert rows == [(row.place, row.shown, row.help.replace("|", "\\|")) for row in COMMANDS]
+    assert rows == [(row.place, row.shown, with_nouns(row.help, NAMES)) for row in COMMANDS]

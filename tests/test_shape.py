@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "store": ("domain", "store"),
     "bridge": ("domain", "bridge"),
     "words": ("domain.when", "words"),
-    "commands": ("words",),
+    "commands": ("words", "commands"),
     "paths": (),
     "service": ("domain", "store", "words", "service"),
     "upkeep": ("store",),

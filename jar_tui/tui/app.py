@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -19,7 +20,10 @@ from textual.signal import Signal
 
 from jar_tui import words
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import WORD, choice, name_of, signature_of
+from jar_tui.domain.records import Slip
 from jar_tui.service import Almanac, JarService
+from jar_tui.service.people import people_at
 from jar_tui.store.errors import StoreError
 from jar_tui.store.folders import Folders
 from jar_tui.store.settings import load
@@ -30,6 +34,7 @@ from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
 from jar_tui.tui.saver import Saver
 from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.main import MainScreen
+from jar_tui.words.names import Nouns, nouns_of, signed
 
 Result = TypeVar("Result")
 FIRST_KEYS: Final = 0.05
@@ -68,7 +73,8 @@ class JarApp(GuardedApp):
             **kwargs,
         )
         self.almanac = Almanac(clock, load(folders.settings))
-        self.jar = Jar()
+        self.jar = _people(home)
+        """The newest jar; before the slips are read, the names alone."""
         self.changed: Signal[Jar] = Signal(self, "jar changed")
         self.sitting: frozenset[str] = frozenset()
         """Ids of the slips dropped in since this session began."""
@@ -82,6 +88,15 @@ class JarApp(GuardedApp):
         width = self.size.width
         fitting = [name for least, name in MainScreen.HORIZONTAL_BREAKPOINTS if width >= least]
         return MainScreen(classes=fitting[-1])
+
+    @property
+    def nouns(self) -> Nouns | None:
+        """Return what those who sign are called; None where no names are wanted."""
+        return nouns_of(choice(self.jar, WORD))
+
+    def signed(self, slip: Slip, *, unsure: str = "not sure") -> str:
+        """Say who is on a slip."""
+        return signed(signature_of(self.jar, slip), partial(name_of, self.jar), unsure=unsure)
 
     def on_ready(self) -> None:
         """Read the jar, now that the first frame is on the glass."""
@@ -157,6 +172,13 @@ class JarApp(GuardedApp):
         """Leave at once; keys that were typed ahead are kept as words."""
         self.saver.unfinished.write_on(self.unread_text())
         super().leave_now()
+
+
+def _people(home: Path) -> Jar:
+    """Return the names, so that tags are read from the first letter on."""
+    with suppress(StoreError):
+        return people_at(home)
+    return Jar()
 
 
 def now() -> datetime:

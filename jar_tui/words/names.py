@@ -45,6 +45,12 @@ def nouns_of(choice: str) -> Nouns | None:
     return WORDS.get(choice, Nouns(one, many or one))
 
 
+def with_nouns(sentence: str, nouns: Nouns | None) -> str:
+    """Put in what those who sign are called, for `{name}` and `{names}`."""
+    one, many = nouns or NAMES
+    return sentence.replace("{names}", many).replace("{name}", one)
+
+
 def signed(signature: Signature, name_of: NameOf, *, unsure: str = "not sure") -> str:
     """Say who is on a slip, as it stands behind its day; empty for an unsigned slip."""
     said = [_BY[signature.state].replace("{unsure}", unsure)]

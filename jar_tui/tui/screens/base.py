@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import getters
@@ -49,7 +50,8 @@ class JarScreen(Screen[Result]):
         for line in self.query(KeysLine):
             line.name_keys(
                 self.place_now(),
-                self.standing(),
+                replace(self.standing(), names=self.app.nouns is not None),
+                self.app.nouns,
                 width=max(self.app.size.width - 2, 20),
                 narrow=self.narrow,
             )

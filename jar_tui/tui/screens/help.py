@@ -14,6 +14,7 @@ from jar_tui import words
 from jar_tui.commands import Place, commands_of
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.words.names import with_nouns
 
 
 class HelpScreen(JarScreen[None]):
@@ -31,9 +32,12 @@ class HelpScreen(JarScreen[None]):
         with VerticalScroll(id="body"):
             yield Static(Content(words.ABOUT), id="about")
             for row in (*commands_of(self._about), *commands_of("anywhere")):
+                if "{name" in row.help and self.app.nouns is None:
+                    continue
                 with Horizontal(classes="row"):
                     yield Static(Content(row.shown), classes="key")
-                    yield Static(Content(row.help), classes="what")
+                    said = with_nouns(row.help, self.app.nouns)
+                    yield Static(Content(said), classes="what")
         yield KeysLine()
 
     def action_more(self) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui.commands import Command, Place, Standing, commands_of
+from jar_tui.words.names import Nouns, with_nouns
 
 FEW: Final = 4
 """How many keys a narrow screen names at most."""
@@ -56,13 +57,15 @@ class KeysLine(Static):
     def __init__(self, id: str = "keys") -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
 
-    def name_keys(self, place: Place, standing: Standing, *, width: int, narrow: bool) -> None:
+    def name_keys(
+        self, place: Place, standing: Standing, nouns: Nouns | None, *, width: int, narrow: bool
+    ) -> None:
         """Show the keys of a place, never breaking a line within one."""
         lines: list[str] = [""]
         gap = " · " if narrow else "   "
         for command in footer_keys(place, standing, narrow=narrow):
             said = command.footer.split(",")[0] if standing.brief else command.footer
-            piece = f"{command.shown} {said}"
+            piece = with_nouns(f"{command.shown} {said}", nouns)
             longer = f"{lines[-1]}{gap}{piece}" if lines[-1] else piece
             if len(longer) <= width:
                 lines[-1] = longer

@@ -1,0 +1,73 @@
+"""What keys do where words are written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jar_tui.commands.shape import Command, not_writing, writing
+
+ROWS: Final = (
+    Command(
+        "drop",
+        "entry",
+        ("enter",),
+        "Enter",
+        "drop in",
+        "Drops the slip in.",
+        enabled=writing,
+        narrow=True,
+    ),
+    Command(
+        "small",
+        "entry",
+        ("ctrl+t",),
+        "Ctrl-T",
+        '"too small"',
+        'Marks the slip "too small", or not. In an empty slip: the one dropped last.',
+        enabled=writing,
+        narrow=True,
+    ),
+    Command("new_line", "entry", ("ctrl+j",), "Ctrl-J", "", "Starts a new line in the slip."),
+    Command("draft", "entry", ("up",), "Up", "", "In an empty slip: the unfinished slip kept."),
+    Command(
+        "ideas",
+        "entry",
+        ("down",),
+        "Down",
+        "ideas",
+        "In an empty slip: a list of ideas.",
+        enabled=not_writing,
+        narrow=True,
+    ),
+    Command(
+        "to_jar",
+        "entry",
+        ("escape",),
+        "Esc",
+        "jar",
+        "Goes to the jar. The words stay.",
+        narrow=True,
+    ),
+    Command("next_pane", "entry", ("tab", "shift+tab"), "Tab", "", "Goes to the jar."),
+    Command("help", "entry", ("ctrl+g",), "Ctrl-G", "", "Opens this page while writing."),
+    Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=True),
+    Command("new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
+    Command(
+        "back", "edit", ("escape",), "Esc", "back", "Goes back; changed words wait.", narrow=True
+    ),
+    Command("help", "edit", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
+    Command("keep", "date", ("enter",), "Enter", "keep", "Keeps the date.", narrow=True),
+    Command(
+        "back", "date", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=True
+    ),
+    Command("help", "date", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
+    Command("keep", "kind", ("enter",), "Enter", "keep", "Keeps the kinds.", narrow=True),
+    Command(
+        "back", "kind", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=True
+    ),
+    Command("help", "kind", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
+    Command(
+        "take", "ideas", ("enter",), "Enter", "take it", "Puts the idea in the slip.", narrow=True
+    ),
+    Command("back", "ideas", ("escape",), "Esc", "back", "Goes back, nothing chosen.", narrow=True),
+)
