@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "paths": (),
     "service": ("domain", "store", "words", "service"),
     "upkeep": ("store",),
-    "plain": ("domain", "service", "words", "store.errors"),
+    "plain": ("domain", "service", "words", "store.errors", "plain"),
     "cli": (
         *("domain", "service", "upkeep", "bridge", "words", "paths", "plain", "store.errors"),
         *("cli", "tui.start"),

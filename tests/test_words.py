@@ -8,15 +8,18 @@ import pytest
 
 from jar_tui import words
 from jar_tui.commands import COMMANDS
-from jar_tui.words import shell
+from jar_tui.words import line_mode, names, page, people_shell, shell
 
 SENTENCES = {
     **{
         name: value
-        for name, value in {**vars(words), **vars(shell)}.items()
+        for module in (words, shell, people_shell, line_mode, names, page)
+        for name, value in vars(module).items()
         if name.isupper() and isinstance(value, str)
     },
     **{f"idea {n}": idea for n, idea in enumerate(words.IDEAS)},
+    **{f"line mode help {n}": line for n, line in enumerate(shell.PLAIN_HELP)},
+    "answers in line mode": line_mode.answers(),
     **{f"{c.place} {c.name} help": c.help for c in COMMANDS},
     **{f"{c.place} {c.name} footer": c.footer for c in COMMANDS},
 }

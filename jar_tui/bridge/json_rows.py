@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
 
 from jar_tui.domain.clean import printable
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import Slip
+from jar_tui.domain.people import name_of
+from jar_tui.domain.records import Part, Slip
 
 
-def slip_row(jar: Jar, slip: Slip) -> dict[str, Any]:
-    """Return one slip with its marks and lines."""
+def slip_row(jar: Jar, slip: Slip, *, covered: bool = False) -> dict[str, Any]:
+    """Return one slip with its marks and lines; `covered` words only if they were asked for."""
+    hidden = slip.covered and not covered
     return {
         "id": printable(slip.id),
-        "text": slip.text,
+        "text": "" if hidden else slip.text,
         "happened": slip.happened.isoformat() if slip.happened else None,
         "precision": slip.precision,
         "written": printable(slip.written),
         "state": slip.state,
         "marks": [
-            {"role": mark.role, "part": {"id": mark.part, "name": part.name if part else ""}}
+            {
+                "role": mark.role,
+                "part": {"id": printable(mark.part), "name": name_of(jar, mark.part)},
+            }
             for mark in jar.marks_of(slip)
-            for part in [jar.part(mark.part)]
         ],
         "label": slip.label,
         "too_small": slip.too_small,
@@ -31,17 +36,38 @@ def slip_row(jar: Jar, slip: Slip) -> dict[str, Any]:
         "covered": slip.covered,
         "set_aside": slip.set_aside,
         "lines": [
-            {"text": line.text, "written": printable(line.written)} for line in jar.lines_of(slip)
+            {"text": line.text, "written": printable(line.written)}
+            for line in ([] if hidden else jar.lines_of(slip))
         ],
     }
 
 
-def slips_as_json(jar: Jar, slips: tuple[Slip, ...]) -> bytes:
+def slips_as_json(jar: Jar, slips: Sequence[Slip], *, covered: bool = False) -> bytes:
     """Return slips as an indented JSON array."""
-    rows = [slip_row(jar, slip) for slip in slips]
-    return orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return _array([slip_row(jar, slip, covered=covered) for slip in slips])
 
 
-def write_json(jar: Jar) -> bytes:
+def write_json(jar: Jar, *, covered: bool = False) -> bytes:
     """Return every slip, those set aside included."""
-    return slips_as_json(jar, tuple(slip for slip in jar.ordered if slip.text))
+    return slips_as_json(jar, [slip for slip in jar.ordered if slip.text], covered=covered)
+
+
+def parts_as_json(parts: Sequence[Part]) -> bytes:
+    """Return names as an indented JSON array."""
+    return _array(
+        [
+            {
+                "id": printable(part.id),
+                "name": part.name,
+                "pronouns": part.pronouns,
+                "color": printable(part.color),
+                "tags": list(part.tags),
+                "resting": part.resting,
+            }
+            for part in parts
+        ]
+    )
+
+
+def _array(rows: list[dict[str, Any]]) -> bytes:
+    return orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

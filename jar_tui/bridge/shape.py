@@ -40,5 +40,5 @@ class Reader(Protocol):
 class Writer(Protocol):
     """Turns a jar into a file's bytes."""
 
-    def __call__(self, jar: Jar) -> bytes:
-        """Return the whole file."""
+    def __call__(self, jar: Jar, *, covered: bool = False) -> bytes:
+        """Return the whole file; the words of covered slips only if they were asked for."""

@@ -33,6 +33,13 @@ ANSWERS: Final = {
     "edit": "write",
     "undo": "write",
     "list": "read",
+    "open": "opening",
+    "parts": "parts",
+    "sign": "change",
+    "cover": "change",
+    "uncover": "change",
+    "aside": "change",
+    "back": "change",
     "import": "move",
     "export": "move",
     "where": "keep",
@@ -47,6 +54,9 @@ BARE_ADD: Final[dict[str, Any]] = {
     "when": None,
     "too_small": False,
     "kind": (),
+    "sign": (),
+    "for_whom": (),
+    "noticed_by": (),
     "plain": False,
 }
 """What `jar-tui add` asks for, said without a parser: it is run most, and should be quick."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from jar_tui import words
-from jar_tui.domain.clean import LONGEST_UNASKED, clean, decoded, printable
+from jar_tui.domain.clean import LONGEST_UNASKED, clean, decoded, is_blank, printable
 from jar_tui.words import shell
 
 DONE: Final = 0
@@ -133,6 +133,23 @@ def given_text(parts: Sequence[str], question: str) -> tuple[str, bool]:
         (say if sys.stdout.isatty() else remark)(question)
         return _typed(), True
     return clean(decoded(sys.stdin.buffer.read())), False
+
+
+def given_lines(question: str) -> list[str]:
+    """Return the lines typed at the prompt up to a blank one, or those of standard input."""
+    if not sys.stdin.isatty():
+        return clean(decoded(sys.stdin.buffer.read())).split("\n")
+    (say if sys.stdout.isatty() else remark)(question)
+    lines: list[str] = []
+    try:
+        while not is_blank(line := clean(ask())):
+            lines.append(line)
+    except EOFError:
+        remark("")
+    except KeyboardInterrupt:
+        remark("")
+        raise Refusal(words.LEFT) from None
+    return lines
 
 
 def agreed(question: str) -> bool:

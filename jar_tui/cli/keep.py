@@ -5,10 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 
 from jar_tui import paths
-from jar_tui.cli.console import DONE, Refusal, say
-from jar_tui.domain.clean import printable_name
+from jar_tui.cli.console import DONE, Refusal, argument, now, say
+from jar_tui.domain.clean import is_blank, printable_name
+from jar_tui.domain.people import WORD, choice
+from jar_tui.service import JarService
+from jar_tui.service.people import people_at
 from jar_tui.upkeep import change_setting, check_jar, files_of, settings_of
 from jar_tui.words import shell
+from jar_tui.words.people_shell import chosen_word, word_setting
 
 
 def where_(asked: Namespace) -> int:
@@ -32,13 +36,24 @@ def settings_(asked: Namespace) -> int:
     """Print the settings, or change one."""
     if asked.name is None or asked.value is None:
         present = settings_of(paths.home())
-        wanted = {asked.name: present.get(asked.name)} if asked.name else present
-        if None in wanted.values():
+        shown = {name: shell.setting(name, value) for name, value in present.items()}
+        shown[WORD] = printable_name(word_setting(choice(people_at(paths.home()), WORD)))
+        if asked.name and asked.name not in shown:
             raise Refusal(shell.NO_SUCH_SETTING)
-        for name, value in wanted.items():
-            say(shell.setting(name, value))
+        for line in [shown[asked.name]] if asked.name else shown.values():
+            say(line)
         return DONE
-    if not change_setting(paths.home(), asked.name, asked.value):
+    if asked.name == WORD:
+        _choose_word(argument(asked.value))
+    elif not change_setting(paths.home(), asked.name, asked.value):
         raise Refusal(shell.NO_SUCH_SETTING)
     say(shell.SETTING_KEPT)
     return DONE
+
+
+def _choose_word(value: str) -> None:
+    """Keep what those who sign are called, which belongs to the jar and not to this machine."""
+    chosen = chosen_word(value)
+    if is_blank(chosen):
+        raise Refusal(shell.NO_SUCH_SETTING)
+    JarService.open(paths.home(), now)[0].people.choose(WORD, chosen)

@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from jar_tui import paths, words
 from jar_tui.bridge.json_rows import write_json
 from jar_tui.bridge.lines import read_lines
+from jar_tui.bridge.markdown import Phrases, write_markdown
 from jar_tui.bridge.shape import Found, Skipped
-from jar_tui.cli.console import DONE, Refusal, agreed, now, pour, say
+from jar_tui.cli.console import DONE, Refusal, agreed, now, pour, remark, say
 from jar_tui.cli.write import asked_day
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.slips import NewSlip
-from jar_tui.domain.when import SOMETIME
+from jar_tui.domain.when import SOMETIME, shown
 from jar_tui.service import JarService
-from jar_tui.words import shell
+from jar_tui.service.telling import on_slip
+from jar_tui.words import people_shell, shell
 
 
 def import_(asked: Namespace) -> int:
@@ -64,8 +67,14 @@ def _sorted(rows: list[Found | Skipped], jar: Jar) -> tuple[list[Found], dict[st
 
 def export_(asked: Namespace) -> int:
     """Write every slip to a file that was not there before, or to standard output."""
-    service, _ = JarService.open(paths.home(), now)
-    data = write_json(service.jar)
+    jar = JarService.open(paths.home(), now)[0].jar
+    if asked.kind == "json":
+        data = write_json(jar, covered=asked.covered)
+    else:
+        data = write_markdown(jar, _phrases(jar), covered=asked.covered)
+    slips = jar.ordered if asked.kind == "json" else jar.slips
+    if not asked.covered and any(slip.covered for slip in slips):
+        remark(people_shell.COVERED_LEFT_OUT)
     if asked.out is None:
         pour(data)
         return DONE
@@ -83,6 +92,15 @@ def export_(asked: Namespace) -> int:
         raise
     say(shell.EXPORTED)
     return DONE
+
+
+def _phrases(jar: Jar) -> Phrases:
+    """Return what stands around the words of slips in Markdown."""
+    return Phrases(
+        lambda slip: shown(slip.happened, slip.precision, date.min),
+        lambda slip: shell.facts_under(slip, on_slip(slip, jar)),
+        shell.COVERED_ITEM,
+    )
 
 
 def _read(path: Path) -> bytes:

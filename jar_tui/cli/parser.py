@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 import jar_tui
 from jar_tui.cli.console import USAGE
-from jar_tui.words import shell
+from jar_tui.words import people_shell, shell
 
 
 class Layout(argparse.HelpFormatter):
@@ -44,7 +44,7 @@ class CommandParser(Parser):
     """The parser of one command, which is the last word of what it is run as."""
 
     def __init__(self, prog: str) -> None:
-        about, fill = COMMANDS[prog.rsplit(maxsplit=1)[-1]]
+        about, fill = {**COMMANDS, **PARTS}[prog.removeprefix("jar-tui ")]
         super().__init__(prog, about)
         fill(self)
 
@@ -76,11 +76,38 @@ def _add(made: Parser) -> None:
     made.add_argument("--when", metavar="DAY", help=shell.HELP_WHEN)
     made.add_argument("--too-small", action="store_true", help=shell.HELP_TOO_SMALL)
     made.add_argument("--kind", action="append", default=[], metavar="KIND", help=shell.HELP_KIND)
+    _who(made)
     _plain(made)
 
 
-def _edit(made: Parser) -> None:
+def _who(made: Parser) -> None:
+    for option, dest, about in (
+        ("--sign", "sign", people_shell.HELP_SIGN),
+        ("--for", "for_whom", people_shell.HELP_FOR),
+        ("--noticed-by", "noticed_by", people_shell.HELP_NOTICED),
+    ):
+        made.add_argument(
+            option, action="append", default=[], dest=dest, metavar="NAME", help=about
+        )
+
+
+def _sign(made: Parser) -> None:
+    _one_slip(made)
+    _who(made)
+    for option, state, about in (
+        ("--unsure", "unsure", people_shell.HELP_UNSURE),
+        ("--nobody", "nobody", people_shell.HELP_NOBODY),
+        ("--none", "unsigned", people_shell.HELP_NONE),
+    ):
+        made.add_argument(option, action="store_const", const=state, dest="state", help=about)
+
+
+def _one_slip(made: Parser) -> None:
     made.add_argument("id", metavar="ID", help=shell.HELP_ID)
+
+
+def _edit(made: Parser) -> None:
+    _one_slip(made)
     made.add_argument("text", nargs="*", metavar="TEXT", help=shell.HELP_TEXT)
 
 
@@ -93,9 +120,11 @@ def _list(made: Parser) -> None:
     made.add_argument("--find", metavar="TEXT", help=shell.HELP_FIND)
     made.add_argument("--since", metavar="DAY", help=shell.HELP_SINCE)
     made.add_argument("--until", metavar="DAY", help=shell.HELP_UNTIL)
+    made.add_argument("--part", metavar="NAME", help=people_shell.HELP_PART)
     made.add_argument("--kind", metavar="KIND", help=shell.HELP_OF_KIND)
     made.add_argument("--too-small", action="store_true", help=shell.HELP_ONLY_SMALL)
     made.add_argument("--set-aside", action="store_true", help=shell.HELP_SET_ASIDE)
+    made.add_argument("--covered", action="store_true", help=people_shell.HELP_COVERED)
     made.add_argument("--limit", type=int, metavar="N", help=shell.HELP_LIMIT)
     _plain(made)
 
@@ -109,8 +138,49 @@ def _import(made: Parser) -> None:
 
 
 def _export(made: Parser) -> None:
-    made.add_argument("kind", choices=["json"], metavar="json", help=shell.HELP_EXPORT_KIND)
+    made.add_argument(
+        "kind", choices=["json", "markdown"], metavar="KIND", help=shell.HELP_EXPORT_KIND
+    )
     made.add_argument("--out", metavar="FILE", type=Path, help=shell.HELP_OUT)
+    made.add_argument("--covered", action="store_true", help=people_shell.HELP_COVERED)
+
+
+def _parts(made: Parser) -> None:
+    made.add_argument("--json", action="store_true", help=shell.HELP_JSON)
+    chosen = made.add_subparsers(
+        dest="what",
+        metavar="...",
+        title="what can be done",
+        help=people_shell.HELP_PARTS_MORE,
+        parser_class=CommandParser,
+    )
+    for name, (about, _) in PARTS.items():
+        chosen.add_parser(name.removeprefix("parts "), help=about)
+
+
+def _parts_add(made: Parser) -> None:
+    made.add_argument("names", nargs="*", metavar="NAME", help=people_shell.HELP_NAMES)
+    made.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help=people_shell.HELP_TAG
+    )
+    made.add_argument("--pronouns", default="", metavar="TEXT", help=people_shell.HELP_PRONOUNS)
+    made.add_argument("--color", default="", metavar="RRGGBB", help=people_shell.HELP_COLOR)
+
+
+def _one_part(made: Parser) -> None:
+    made.add_argument("name", metavar="NAME", help=people_shell.HELP_NAME)
+
+
+def _parts_rename(made: Parser) -> None:
+    _one_part(made)
+    made.add_argument("new", metavar="NEW", help=people_shell.HELP_NEW_NAME)
+
+
+def _parts_nudges(made: Parser) -> None:
+    _one_part(made)
+    made.add_argument(
+        "wanted", choices=["on", "off"], metavar="on|off", help=people_shell.HELP_ON_OFF
+    )
 
 
 def _settings(made: Parser) -> None:
@@ -142,6 +212,13 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
     "edit": (shell.HELP_EDIT, _edit),
     "undo": (shell.HELP_UNDO, _undo),
     "list": (shell.HELP_LIST, _list),
+    "open": (people_shell.HELP_OPEN, _nothing),
+    "parts": (people_shell.HELP_PARTS, _parts),
+    "sign": (people_shell.HELP_SIGN_SLIP, _sign),
+    "cover": (people_shell.HELP_COVER, _one_slip),
+    "uncover": (people_shell.HELP_UNCOVER, _one_slip),
+    "aside": (people_shell.HELP_ASIDE, _one_slip),
+    "back": (people_shell.HELP_BACK, _one_slip),
     "import": (shell.HELP_IMPORT, _import),
     "export": (shell.HELP_EXPORT, _export),
     "where": (shell.HELP_WHERE, _nothing),
@@ -149,3 +226,12 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
     "settings": (shell.HELP_SETTINGS, _settings),
 }
 """Every command: what it is for, and what may be asked of it."""
+PARTS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
+    "parts add": (people_shell.HELP_PARTS_ADD, _parts_add),
+    "parts rest": (people_shell.HELP_PARTS_REST, _one_part),
+    "parts back": (people_shell.HELP_PARTS_BACK, _one_part),
+    "parts rename": (people_shell.HELP_PARTS_RENAME, _parts_rename),
+    "parts remove": (people_shell.HELP_PARTS_REMOVE, _one_part),
+    "parts nudges": (people_shell.HELP_PARTS_NUDGES, _parts_nudges),
+}
+"""What can be done with names, in the same way."""

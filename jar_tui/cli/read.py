@@ -8,11 +8,13 @@ from datetime import date
 
 from jar_tui import paths, words
 from jar_tui.cli.console import DONE, USAGE, Refusal, argument, now, pour, remark, say
+from jar_tui.cli.who import part_of
 from jar_tui.cli.wrap import SHORT_ID, row_of
 from jar_tui.domain.clean import one_line, printable_name, slug
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.when import WhenError, last_day
 from jar_tui.service import Almanac, JarService
+from jar_tui.service.telling import on_slip
 from jar_tui.words import shell
 
 
@@ -30,14 +32,16 @@ def list_(asked: Namespace) -> int:
     if asked.json:
         from jar_tui.bridge.json_rows import slips_as_json
 
-        pour(slips_as_json(jar, slips))
+        pour(slips_as_json(jar, slips, covered=asked.covered))
         return DONE
     if not slips:
         remark(shell.none_found(jar.describe(shell.FILTERS)))
     today = service.almanac.today()
     for slip in slips:
         before = "" if asked.plain else f"{printable_name(slip.id[:SHORT_ID])}  "
-        say(row_of(f"{before}{shell.sentence(slip, today)}", sys.stdout))
+        signed = on_slip(slip, jar)
+        row = shell.sentence(slip, today, signed, covered=asked.covered)
+        say(row_of(f"{before}{row}", sys.stdout))
     return DONE
 
 
@@ -49,6 +53,8 @@ def _narrowed(jar: Jar, almanac: Almanac, asked: Namespace) -> Jar:
         jar = jar.since(_day(almanac, asked.since, first=True))
     if asked.until is not None:
         jar = jar.until(_day(almanac, asked.until, first=False))
+    if asked.part is not None:
+        jar = jar.of_part(part_of(asked.part, jar).id)
     if asked.kind:
         jar = jar.of_kind(slug(argument(asked.kind)))
     if asked.too_small:

@@ -25,23 +25,32 @@ from jar_tui.words import shell
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from jar_tui.cli.who import AskedNames
+
 
 def add_(asked: Namespace) -> int:
     """Drop slips in; prints one line for each, with its id."""
     almanac = Almanac.at(paths.home(), now)
     when = asked_day(almanac, asked.when)
     kinds = tuple(filter(None, (slug(argument(kind)) for kind in asked.kind)))
+    names = _names(asked) if asked.sign or asked.for_whom or asked.noticed_by else None
     text, typed = given_text(asked.text, words.WRITE)
     texts = [one for one in (text.split("\n") if asked.each_line else [text]) if not is_blank(one)]
     if not texts:
         raise Refusal(words.BLANK)
     agree_if_long(max(texts, key=len))
-    read = almanac.read if typed and when is None else Reading
-    readings = [read(one) for one in texts]
-    slips = [NewSlip(one.text, one.when or when, asked.too_small, kinds) for one in readings]
+    readings = [Reading(one) for one in texts]
+    if typed:
+        names = names or _names(asked)
+        readings = [almanac.read(one, names.parts, dates=when is None) for one in texts]
+    slips = []
+    for one in readings:
+        signature = names.on(one) if names else None
+        new = NewSlip(one.text, one.when or when, asked.too_small, kinds, signature=signature)
+        slips.append(new)
     ids = drop_in(paths.home(), slips, almanac)
     for slip_id, new, reading in zip(ids, slips, readings, strict=True):
-        answer = shell.dropped_here(new)
+        answer = shell.dropped_here(new, names.told(new) if names else "")
         say(answer if asked.plain else f"{answer} {slip_id}")
         if reading.future:
             say(words.future_prefix(reading.future, almanac.today()))
@@ -50,16 +59,21 @@ def add_(asked: Namespace) -> int:
     return DONE
 
 
+def _names(asked: Namespace) -> AskedNames:
+    """Read the names; not done where nobody can mean one."""
+    from jar_tui.cli.who import AskedNames
+
+    return AskedNames(asked)
+
+
 def edit_(asked: Namespace) -> int:
     """Change the words of one slip."""
+    from jar_tui.cli.who import slip_of
+
     service, _ = JarService.open(paths.home(), now)
-    start = asked.id.strip().casefold()
-    found = service.jar.starting(start) if start else ()
-    if len(found) != 1:
-        raise Refusal(shell.MANY_IDS if found else shell.NO_SUCH_ID)
-    slip = found[0]
+    slip = slip_of(asked.id, service.jar)
     if not asked.text and sys.stdin.isatty():
-        say(slip.text)
+        say(words.COVERED_WORDS if slip.covered else slip.text)
     text, _ = given_text(asked.text, words.EDIT_TITLE)
     changed = slip_text(text)
     if is_blank(changed):

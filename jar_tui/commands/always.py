@@ -1,13 +1,26 @@
-"""What keys do on the help page, and everywhere."""
+"""What keys do on the pages of help, and everywhere."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, not_writing
+from jar_tui.commands.shape import Command, not_writing, with_more
 
 ROWS: Final = (
-    Command("more", "help", ("down",), "Down", "more", "Shows more of this page.", narrow=True),
+    Command(
+        "more",
+        "page",
+        ("down",),
+        "Down",
+        "more",
+        "Shows more of this page.",
+        enabled=with_more,
+        narrow=True,
+    ),
+    Command("write", "page", ("e",), "e", "", "Writes a page of your own here."),
+    Command("keys", "page", ("k",), "k", "", "Shows what the keys do."),
+    Command("back", "page", ("escape", "question_mark"), "Esc", "back", "Goes back.", narrow=1),
+    Command("more", "help", ("down",), "Down", "more", "Shows more of this page.", narrow=1),
     Command(
         "back",
         "help",
@@ -15,7 +28,7 @@ ROWS: Final = (
         "Esc",
         "back",
         "Goes back.",
-        narrow=True,
+        narrow=1,
     ),
     Command(
         "curtain",
@@ -25,7 +38,7 @@ ROWS: Final = (
         "hide",
         "Hides the screen, or shows it again.",
         enabled=not_writing,
-        narrow=True,
+        narrow=1,
         wide=False,
     ),
     Command(

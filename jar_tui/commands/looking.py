@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, with_slip
+from jar_tui.commands.shape import Command, with_cover, with_named_slip, with_slip
 
 ROWS: Final = (
     Command(
-        "down", "jar", ("down",), "Up, Down", "", "Choose a slip. Down at the end: older slips."
+        "down",
+        "jar",
+        ("down",),
+        "Up, Down",
+        "",
+        "Choose a slip. Down at the end: older slips, then those set aside.",
     ),
     Command(
         "whole",
@@ -18,9 +23,18 @@ ROWS: Final = (
         "whole",
         "Shows the whole slip.",
         enabled=with_slip,
-        narrow=True,
+        narrow=1,
     ),
     Command("edit", "jar", ("e",), "e", "edit", "Changes the words.", enabled=with_slip),
+    Command(
+        "sign",
+        "jar",
+        ("s",),
+        "s",
+        "{names}",
+        "Changes the {names} on the slip.",
+        enabled=with_named_slip,
+    ),
     Command(
         "small",
         "jar",
@@ -34,20 +48,73 @@ ROWS: Final = (
     Command(
         "kind", "jar", ("k",), "k", "kind", "Says what kind of step it was.", enabled=with_slip
     ),
-    Command("undo", "jar", ("u",), "u", "undo", "Takes the last change back.", enabled=with_slip),
-    Command("find", "jar", ("slash",), "/", "find", "Finds slips by their words."),
     Command(
-        "write", "jar", ("tab", "shift+tab"), "Tab", "write", "Goes back to the slip.", narrow=True
+        "cover",
+        "jar",
+        ("c",),
+        "c",
+        "cover",
+        "Folds the words until they are asked for, or shows them again.",
+        enabled=with_slip,
     ),
+    Command(
+        "set_aside",
+        "jar",
+        ("x",),
+        "x",
+        "set aside",
+        "Takes the slip out of the jar and keeps it, or brings it back.",
+        enabled=with_slip,
+    ),
+    Command("undo", "jar", ("u",), "u", "undo", "Takes the last change back.", enabled=with_slip),
+    Command("open", "jar", ("o",), "o", "open", "Opens the jar and reads its slips."),
+    Command("find", "jar", ("slash",), "/", "find", "Finds slips by their words."),
+    Command("write", "jar", ("tab",), "Tab", "write", "Goes back to the slip.", narrow=1),
+    Command("names", "jar", ("shift+tab",), "Shift-Tab", "", "Goes to the {names}."),
     Command("calm", "jar", ("escape",), "Esc", "", "Stays in the jar and shows today."),
-    Command("help", "jar", ("question_mark",), "?", "help", "Opens this page.", narrow=True),
-    Command("back", "whole", ("escape",), "Esc", "back", "Goes back to the jar.", narrow=True),
-    Command("edit", "whole", ("e",), "e", "edit", "Changes the words.", narrow=True),
+    Command("help", "jar", ("question_mark",), "?", "help", "Opens this page.", narrow=1),
+    Command("back", "whole", ("escape",), "Esc", "back", "Goes back to the jar.", narrow=1),
+    Command(
+        "show",
+        "whole",
+        ("enter",),
+        "Enter",
+        "show",
+        "Shows covered words here.",
+        enabled=with_cover,
+        narrow=1,
+    ),
+    Command("edit", "whole", ("e",), "e", "edit", "Changes the words.", narrow=1),
+    Command(
+        "sign",
+        "whole",
+        ("s",),
+        "s",
+        "{names}",
+        "Changes the {names} on the slip.",
+        enabled=with_named_slip,
+    ),
     Command("small", "whole", ("t",), "t", '"too small"', 'Marks the slip "too small", or not.'),
     Command("date", "whole", ("d",), "d", "date", "Changes the day it happened."),
     Command("kind", "whole", ("k",), "k", "kind", "Says what kind of step it was."),
+    Command(
+        "cover",
+        "whole",
+        ("c",),
+        "c",
+        "cover",
+        "Folds the words until they are asked for, or shows them again.",
+    ),
+    Command(
+        "set_aside",
+        "whole",
+        ("x",),
+        "x",
+        "set aside",
+        "Takes the slip out of the jar and keeps it, or brings it back.",
+    ),
     Command("undo", "whole", ("u",), "u", "undo", "Takes the last change back."),
-    Command("help", "whole", ("question_mark",), "?", "help", "Opens this page.", narrow=True),
+    Command("help", "whole", ("question_mark",), "?", "help", "Opens this page.", narrow=1),
     Command(
         "to_found",
         "find",
@@ -55,8 +122,8 @@ ROWS: Final = (
         "Enter",
         "to the slips",
         "Goes to what was found.",
-        narrow=True,
+        narrow=1,
     ),
-    Command("back", "find", ("escape",), "Esc", "all slips", "Ends finding.", narrow=True),
-    Command("help", "find", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
+    Command("back", "find", ("escape",), "Esc", "all slips", "Ends finding.", narrow=1),
+    Command("help", "find", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
 )

@@ -7,7 +7,29 @@ from dataclasses import dataclass
 from typing import Literal
 
 Place = Literal[
-    "anywhere", "entry", "jar", "whole", "find", "ideas", "edit", "date", "kind", "help"
+    "anywhere",
+    "entry",
+    "jar",
+    "whole",
+    "find",
+    "ideas",
+    "edit",
+    "date",
+    "kind",
+    "help",
+    "page",
+    "names",
+    "filter",
+    "add",
+    "name",
+    "word",
+    "threshold",
+    "days",
+    "opening",
+    "line",
+    "beside",
+    "kindness",
+    "habit",
 ]
 
 
@@ -21,6 +43,14 @@ class Standing:
     """A slip is chosen in the jar."""
     names: bool = True
     """Names are in use."""
+    nudged: bool = False
+    """A nudge is in view."""
+    listed: bool = False
+    """There are names to pick from."""
+    more: bool = False
+    """There is more of a page than shows."""
+    covered: bool = False
+    """The words of the slip in view are folded."""
     brief: bool = False
     """There is room, or cause, for the way out without what becomes of the words."""
 
@@ -50,9 +80,44 @@ def with_names(standing: Standing) -> bool:
     return standing.names
 
 
+def with_names_and_room(standing: Standing) -> bool:
+    """Be there where names are in use and few keys need naming."""
+    return standing.names and not standing.brief
+
+
+def with_listed(standing: Standing) -> bool:
+    """Be there when there are names to pick from."""
+    return standing.listed
+
+
+def with_chosen_name(standing: Standing) -> bool:
+    """Be there when a name is chosen."""
+    return standing.listed and standing.chosen
+
+
+def with_more(standing: Standing) -> bool:
+    """Be there where a page is longer than the screen."""
+    return standing.more
+
+
+def with_cover(standing: Standing) -> bool:
+    """Be there where the words of a slip are folded."""
+    return standing.covered
+
+
 def with_named_slip(standing: Standing) -> bool:
     """Be there when a slip is chosen that could be signed."""
     return standing.names and standing.chosen
+
+
+def nudged(standing: Standing) -> bool:
+    """Be there under a nudge."""
+    return standing.nudged
+
+
+def not_nudged(standing: Standing) -> bool:
+    """Be there where no nudge is in view."""
+    return not standing.nudged
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +138,9 @@ class Command:
     help: str
     """One line on the help page."""
     enabled: Callable[[Standing], bool] = always
-    narrow: bool = False
-    """It is one of the few keys a narrow screen names."""
+    narrow: int = 0
+    """Where a narrow screen names few keys: 1 is named before 2, 0 is not."""
     wide: bool = True
     """A wide screen names it at the bottom, too."""
+    short: str = ""
+    """What a narrow footer says in the place of `footer`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, not_writing, writing
+from jar_tui.commands.shape import Command, not_writing, with_names_and_room, writing
 
 ROWS: Final = (
     Command(
@@ -15,7 +15,7 @@ ROWS: Final = (
         "drop in",
         "Drops the slip in.",
         enabled=writing,
-        narrow=True,
+        narrow=1,
     ),
     Command(
         "small",
@@ -25,7 +25,7 @@ ROWS: Final = (
         '"too small"',
         'Marks the slip "too small", or not. In an empty slip: the one dropped last.',
         enabled=writing,
-        narrow=True,
+        narrow=1,
     ),
     Command("new_line", "entry", ("ctrl+j",), "Ctrl-J", "", "Starts a new line in the slip."),
     Command("draft", "entry", ("up",), "Up", "", "In an empty slip: the unfinished slip kept."),
@@ -37,7 +37,17 @@ ROWS: Final = (
         "ideas",
         "In an empty slip: a list of ideas.",
         enabled=not_writing,
-        narrow=True,
+        narrow=1,
+    ),
+    Command(
+        "names",
+        "entry",
+        ("tab",),
+        "Tab",
+        "{names}",
+        "Opens the {names}. The words stay.",
+        enabled=with_names_and_room,
+        narrow=1,
     ),
     Command(
         "to_jar",
@@ -46,28 +56,22 @@ ROWS: Final = (
         "Esc",
         "jar",
         "Goes to the jar. The words stay.",
-        narrow=True,
+        narrow=1,
     ),
-    Command("next_pane", "entry", ("tab", "shift+tab"), "Tab", "", "Goes to the jar."),
+    Command("to_last", "entry", ("shift+tab",), "Shift-Tab", "", "Goes to the jar."),
     Command("help", "entry", ("ctrl+g",), "Ctrl-G", "", "Opens this page while writing."),
-    Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=True),
+    Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=1),
     Command("new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
+    Command("back", "edit", ("escape",), "Esc", "back", "Goes back; changed words wait.", narrow=1),
+    Command("help", "edit", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    Command("keep", "date", ("enter",), "Enter", "keep", "Keeps the date.", narrow=1),
+    Command("back", "date", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
+    Command("help", "date", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    Command("keep", "kind", ("enter",), "Enter", "keep", "Keeps the kinds.", narrow=1),
+    Command("back", "kind", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
+    Command("help", "kind", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
     Command(
-        "back", "edit", ("escape",), "Esc", "back", "Goes back; changed words wait.", narrow=True
+        "take", "ideas", ("enter",), "Enter", "take it", "Puts the idea in the slip.", narrow=1
     ),
-    Command("help", "edit", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
-    Command("keep", "date", ("enter",), "Enter", "keep", "Keeps the date.", narrow=True),
-    Command(
-        "back", "date", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=True
-    ),
-    Command("help", "date", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
-    Command("keep", "kind", ("enter",), "Enter", "keep", "Keeps the kinds.", narrow=True),
-    Command(
-        "back", "kind", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=True
-    ),
-    Command("help", "kind", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=True),
-    Command(
-        "take", "ideas", ("enter",), "Enter", "take it", "Puts the idea in the slip.", narrow=True
-    ),
-    Command("back", "ideas", ("escape",), "Esc", "back", "Goes back, nothing chosen.", narrow=True),
+    Command("back", "ideas", ("escape",), "Esc", "back", "Goes back, nothing chosen.", narrow=1),
 )

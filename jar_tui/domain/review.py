@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from jar_tui.domain import nudge
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import NOTHING, Label, Opening, Slip
+from jar_tui.domain.records import NOTHING, Label, Opening, Slip, nothing
 
 AT_ONCE: Final = 12
 """Slips read in one opening; what is more stays folded."""
@@ -118,12 +118,12 @@ class Review:
     """Which slip is in view, from 0; as many as there are slips: all, side by side."""
     read: int = 0
     """How many slips were gone past."""
-    met: Mapping[str, tuple[str, ...]] = NOTHING
+    met: Mapping[str, tuple[str, ...]] = field(default_factory=nothing)
     """The lines met in this opening, by slip."""
     hushed: bool = False
     asked: frozenset[str] = frozenset()
     """Slips for which a line was asked for although lines are hushed."""
-    answered: Mapping[str, Label] = NOTHING
+    answered: Mapping[str, Label] = field(default_factory=nothing)
     """The answers given in this opening, by slip."""
 
     @property
@@ -155,20 +155,19 @@ Outcome = tuple[Review, tuple[Effect, ...]]
 
 def begun(opening: Opening, jar: Jar, ways: Ways, *, hushed: bool = False) -> Outcome:
     """Return an opening as it stands on disk: at its first slip, or where it was stopped."""
-    slips = tuple(slip.id for slip in _present(jar, opening.slips))
-    found = [(key, nudge.met(slip, opening.id)) for key in slips if (slip := jar.get(key))]
-    read = 0
-    while read < len(slips) and _is_read(jar.get(slips[read]), opening):
-        read += 1
-    review = Review(
-        opening.id, slips, read, read, {key: lines for key, lines in found if lines}, hushed
-    )
+    here = _present(jar, opening.slips)
+    slips = tuple(slip.id for slip in here)
+    everyone = opening.slips  # a line met by a slip that is covered now was met all the same
+    found = [(key, nudge.met(slip, opening.id)) for key in everyone if (slip := jar.get(key))]
+    read = reached_in(opening, here)
+    met = {key: lines for key, lines in found if lines}
+    review = Review(opening.id, slips, read, read, met, hushed or ways.manner == "off")
     return _arrived(review, jar, ways, ())
 
 
 def update(review: Review, step: Step, jar: Jar, ways: Ways) -> Outcome:
     """Return where an opening stands after a step, and what is to be kept of it."""
-    slip = jar.get(review.slip)
+    slip = _in_view(review, jar)
     match step:
         case Next() if not review.is_over:
             return _gone_on(review, jar, ways)
@@ -187,17 +186,23 @@ def update(review: Review, step: Step, jar: Jar, ways: Ways) -> Outcome:
     return review, ()
 
 
+def may_ask(review: Review, slip: Slip, jar: Jar, ways: Ways) -> bool:
+    """Say whether a line is there for the asking, where they do not come by themselves."""
+    return ways.manner == "ask" and not review.hushed and nudge.may_meet(jar, slip)
+
+
 def _gone_on(review: Review, jar: Jar, ways: Ways) -> Outcome:
     effects: tuple[Effect, ...] = ()
-    if review.at >= review.read:
-        effects = (Read(review.slip),)
+    slip = _in_view(review, jar)
+    if slip is not None and review.at >= review.read and slip.reached != review.opening:
+        effects = (Read(slip.id),)
     at = review.at + 1
     return _arrived(replace(review, at=at, read=max(review.read, at)), jar, ways, effects)
 
 
 def _arrived(review: Review, jar: Jar, ways: Ways, effects: tuple[Effect, ...]) -> Outcome:
     """Have the slip in view meet a line by itself, where it is to."""
-    slip = jar.get(review.slip)
+    slip = _in_view(review, jar)
     few = sum(map(len, review.met.values())) < nudge.MOST
     if (
         slip is not None
@@ -224,6 +229,19 @@ def _given(review: Review, slip: Slip, jar: Jar, ways: Ways) -> Outcome:
     return replace(review, met={**review.met, slip.id: (*here, line)}), (Met(slip.id, line),)
 
 
+def _in_view(review: Review, jar: Jar) -> Slip | None:
+    """Return the slip in view; None where all are, or where it was covered or set aside since."""
+    return next(iter(_present(jar, (review.slip,))), None)
+
+
+def reached_in(opening: Opening, slips: Sequence[Slip]) -> int:
+    """Return how many of an opening's slips, from the first on, it has gone past."""
+    read = 0
+    while read < len(slips) and _is_read(slips[read], opening):
+        read += 1
+    return read
+
+
 def _stopped(jar: Jar) -> Opening | None:
     """Return the newest opening where it was stopped before its last slip."""
     openings = [one for one in jar.tables["openings"].values() if isinstance(one, Opening)]
@@ -234,14 +252,16 @@ def _stopped(jar: Jar) -> Opening | None:
     return newest if left else None
 
 
-def _is_read(slip: Slip | None, opening: Opening) -> bool:
-    return slip is not None and slip.reached == opening.id
+def _is_read(slip: Slip, opening: Opening) -> bool:
+    return slip.reached == opening.id
 
 
 def _present(jar: Jar, ids: Sequence[str]) -> tuple[Slip, ...]:
     """Return the slips of an opening that are still in the jar and not covered."""
     found: Iterable[Slip | None] = map(jar.get, ids)
-    return tuple(slip for slip in found if slip and not slip.set_aside and not slip.covered)
+    return tuple(
+        slip for slip in found if slip and slip.text and not slip.set_aside and not slip.covered
+    )
 
 
 def is_hushed(jar: Jar, today: date) -> bool:
@@ -249,3 +269,14 @@ def is_hushed(jar: Jar, today: date) -> bool:
     day = today.isoformat()
     openings = jar.tables["openings"].values()
     return any(isinstance(one, Opening) and one.quiet == day for one in openings)
+
+
+def lines_in(jar: Jar, slip: Slip, opening: str) -> list[str]:
+    """Return the lines written under a slip in one opening, oldest first."""
+    return [line.text for line in jar.lines_of(slip) if line.opening == opening]
+
+
+def are_folded(review: Review, jar: Jar) -> bool:
+    """Say whether what is left of an opening was never read before."""
+    left = filter(None, map(jar.get, review.slips[review.read :]))
+    return not any(slip.reached for slip in left)

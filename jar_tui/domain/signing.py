@@ -32,8 +32,12 @@ class Signature:
 
     @classmethod
     def of(cls, state: State, marks: Iterable[Mark]) -> Signature:
-        """Return the signature a slip has by its state and its marks."""
-        return cls(state, tuple(dict.fromkeys(Tie(mark.role, mark.part) for mark in marks)))
+        """Return the signature a slip has by its state and its marks.
+
+        The state stands only where nobody signs: two sessions may have set one each.
+        """
+        ties = tuple(dict.fromkeys(Tie(mark.role, mark.part) for mark in marks))
+        return cls("unsigned" if any(tie.role == "by" for tie in ties) else state, ties)
 
     def __bool__(self) -> bool:
         return self.state != "unsigned" or bool(self.ties)
@@ -80,11 +84,11 @@ class Named(NamedTuple):
 
 def read_name(line: str) -> Named | None:
     """Return the name on one line, `Wren w:` with its tag; None where the line is blank."""
-    if is_blank(line):
-        return None
     words = one_line(clean(line))
-    name, space, last = words.rpartition(" ")
-    if space and (last.endswith(":") or _ends_of(last) is not None):
+    if is_blank(words):
+        return None
+    name, _, last = words.rpartition(" ")
+    if not is_blank(name) and (last.endswith(":") or _ends_of(last) is not None):
         return Named(name, as_tag(last))
     return Named(words)
 
@@ -104,35 +108,43 @@ def read_signature(text: str, parts: Sequence[Part]) -> tuple[Signature, str] | 
     """Return who a tag around the words names, and the words without it; None without a tag."""
     for_whom = _FOR.fullmatch(text)
     if for_whom:
-        found = [find_part(who, parts) for who in _BETWEEN_NAMES.split(for_whom["who"].strip())]
+        whole = find_part(for_whom["who"], parts)  # a name may hold an "and" of its own
+        names = _BETWEEN_NAMES.split(for_whom["who"].strip())
+        found = [whole] if whole else [find_part(who, parts) for who in names]
         rest = for_whom["rest"].strip()
-        known = [part for part in found if part is not None]
-        if len(known) == len(found) and not is_blank(rest):
-            return Signature(ties=tuple(Tie("for", part.id) for part in known)), rest
+        known = dict.fromkeys(Tie("for", part.id) for part in found if part is not None)
+        if None not in found and not is_blank(rest):
+            return Signature(ties=tuple(known)), rest
     for before, after, part in sorted(_tags(parts), key=_length, reverse=True):
         if _starts(text, before) and _ends(text[len(before) :], after):
-            rest = text[len(before) : len(text) - len(after)].strip()
-            if not is_blank(rest):
-                return Signature(ties=(Tie("by", part),)), rest
+            rest = text[len(before) : len(text) - len(after)]
+            if not is_blank(rest) and not _in_a_word(before, rest) and not _in_a_word(rest, after):
+                return Signature(ties=(Tie("by", part),)), rest.strip()
     return None
 
 
 def find_part(who: str, parts: Sequence[Part]) -> Part | None:
     """Return the part of that name, or of that tag, upper and lower case alike."""
-    wanted = one_line(clean(who)).casefold().rstrip(":")
-    for part in parts:
-        if wanted and part.name.casefold() == wanted:
-            return part
-    for part in parts:
-        if wanted and any(tag_shown(tag).casefold().rstrip(":") == wanted for tag in part.tags):
-            return part
-    return None
+    return next(iter(find_parts(who, parts)), None)
+
+
+def find_parts(who: str, parts: Sequence[Part]) -> list[Part]:
+    """Return every part of that name, or else of that tag; more than one is ambiguous."""
+    wanted = _bare(one_line(clean(who)))
+    named = [part for part in parts if wanted and _bare(part.name) == wanted]
+    return named or [
+        part for part in parts if wanted and wanted in {_bare(tag_shown(tag)) for tag in part.tags}
+    ]
+
+
+def _bare(words: str) -> str:
+    return words.casefold().rstrip(":") or words
 
 
 def _tags(parts: Iterable[Part]) -> Iterator[tuple[str, str, str]]:
     for part in parts:
         for tag in part.tags:
-            before, _, after = tag.rpartition(TEXT)
+            before, after = _ends_of(tag) or tag.rpartition(TEXT)[::2]
             if before or after:
                 yield before, after, part.id
 
@@ -153,3 +165,8 @@ def _starts(text: str, start: str) -> bool:
 
 def _ends(text: str, end: str) -> bool:
     return not end or (len(text) > len(end) and text[-len(end) :].casefold() == end.casefold())
+
+
+def _in_a_word(one: str, next_to_it: str) -> bool:
+    """Say whether a tag would cut a word in two: `w` is no tag of "went outside"."""
+    return one[-1:].isalnum() and next_to_it[:1].isalnum()

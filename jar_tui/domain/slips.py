@@ -44,9 +44,10 @@ class Reading(NamedTuple):
         return "Reading(...)"
 
 
-def read_entry(text: str, today: date, parts: Sequence[Part] = ()) -> Reading:
+def read_entry(text: str, today: date | None, parts: Sequence[Part] = ()) -> Reading:
     """Return the words of a slip, with the date and the tag in front of them, in either order.
 
+    Without `today` no date is read.
     A leading backslash means that nothing in front is read as anything but words; alone it is one.
     """
     words = slip_text(text)
@@ -57,7 +58,9 @@ def read_entry(text: str, today: date, parts: Sequence[Part] = ()) -> Reading:
     return read if signed.signature else _signed(read, parts)
 
 
-def _dated(reading: Reading, today: date) -> Reading:
+def _dated(reading: Reading, today: date | None) -> Reading:
+    if today is None:
+        return reading
     try:
         found = split_when(reading.text, today)
     except WhenError as error:

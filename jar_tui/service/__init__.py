@@ -20,7 +20,7 @@ from jar_tui.store.writer import Change, Clock
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
-    from jar_tui.domain.records import Slip
+    from jar_tui.domain.records import Mark, Slip
     from jar_tui.service.openings import Openings
     from jar_tui.service.people import People
     from jar_tui.store.repository import Repository
@@ -142,15 +142,21 @@ class JarService:
         changes: list[Change] = []
         if slip.state != signature.state:
             changes.append(Change("slips", slip_id, {"state": signature.state}))
-        there: dict[Tie, int] = {}
+        there: dict[Tie, Mark] = {}
         for mark in self.jar.marks_of(slip):
             tie = Tie(mark.role, mark.part)
             if tie in signature.ties and tie not in there:
-                there[tie] = mark.order
+                there[tie] = mark
             else:
                 changes.append(Change("marks", mark.id, {"part": ""}))
-        fresh = [tie for tie in signature.ties if tie not in there]
-        changes += self.almanac.marking(slip_id, fresh, max(there.values(), default=-1) + 1)
+        last = -1
+        for tie in dict.fromkeys(signature.ties):
+            known = there.get(tie)
+            last = known.order if known and known.order > last else last + 1
+            if known is None:
+                changes += self.almanac.marking(slip_id, [tie], last)
+            elif known.order != last:
+                changes.append(Change("marks", known.id, {"order": last}))
         self._repository.change(changes)
         return self._slip(slip_id)
 

@@ -36,9 +36,9 @@ class Almanac:
         """Return the day it is, by the hour at which a day begins here."""
         return civil_today(self.clock(), self.settings.day_begins)
 
-    def read(self, text: str, parts: Sequence[Part] = ()) -> Reading:
+    def read(self, text: str, parts: Sequence[Part] = (), *, dates: bool = True) -> Reading:
         """Return what the words in an entry are understood as; `parts` have tags."""
-        return read_entry(text, self.today(), parts)
+        return read_entry(text, self.today() if dates else None, parts)
 
     def when(self, words: str) -> When:
         """Return the date some words name; raises `WhenError`."""

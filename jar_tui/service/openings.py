@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import slip_text
 from jar_tui.domain.nudge import noted
 from jar_tui.domain.records import Opening
 from jar_tui.domain.review import Effect, Hushed, Labelled, Met, Read
+from jar_tui.store.errors import NotOpened
 from jar_tui.store.ids import new_id
 from jar_tui.store.writer import Change
 
@@ -34,15 +36,19 @@ class Openings:
     def keep(self, opening: str, effects: Sequence[Effect]) -> None:
         """Keep what a step came to; raises `NotKept`."""
         changes: list[Change] = []
+        known: dict[str, tuple[str, ...]] = {}
+        with suppress(NotOpened):  # lines another session gave a slip meanwhile stay with it
+            self._repository.catch_up()
         for effect in effects:
             match effect:
                 case Read(slip):
                     changes.append(Change("slips", slip, {"reached": opening}))
                 case Met(slip, line):
                     before = self._repository.jar.get(slip)
-                    known = before.nudges if before else ()
-                    lines = [*known, noted(line, opening)]
-                    changes.append(Change("slips", slip, {"nudges": lines}))
+                    lines = known.get(slip, before.nudges if before else ())
+                    if noted(line, opening) not in lines:
+                        known[slip] = (*lines, noted(line, opening))
+                        changes.append(Change("slips", slip, {"nudges": [*known[slip]]}))
                 case Labelled(slip, label):
                     changes.append(Change("slips", slip, {"label": label}))
                 case Hushed():

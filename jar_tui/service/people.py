@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, one_line
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import everyone
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import Named
 from jar_tui.store.folders import Folders
@@ -46,15 +48,20 @@ class People:
             if there is None:
                 last += 1
                 key = new_id()
-                fields = {"name": name, "order": last, "written": self._almanac.written()}
+                fields: dict[str, Any] = {"name": name, "order": last}
+                fields["written"] = self._almanac.written()
                 extra = {"tags": [tag] if tag else [], "pronouns": pronouns, "color": color}
                 fields |= {field: value for field, value in extra.items() if value}
                 changes.append(Change("parts", key, fields))
-                known[name.casefold()] = Part(key, name=name)
+                known[name.casefold()] = Part(key, name=name, tags=(tag,) if tag else ())
                 done.append((key, "new"))
                 continue
             fields, how = _again(there, tag)
+            given = {"pronouns": pronouns, "color": color}
+            fields |= {field: value for field, value in given.items() if value}
             changes += [Change("parts", there.id, fields)] if fields else []
+            tags = tuple(fields.get("tags", there.tags))
+            known[name.casefold()] = replace(there, tags=tags, removed=False, resting=False)
             done.append((there.id, how))
         self._repository.change(changes)
         return [Added(self._part(key), how) for key, how in done]
@@ -62,7 +69,7 @@ class People:
     def rename(self, part_id: str, name: str) -> Part | None:
         """Change a name; None where another has it or it is blank. Raises `NotKept`."""
         wanted = one_line(clean(name))
-        others = (part for part in _all(self._repository.jar) if part.id != part_id)
+        others = (part for part in everyone(self._repository.jar) if part.id != part_id)
         if is_blank(wanted) or wanted.casefold() in {part.name.casefold() for part in others}:
             return None
         return self._set(part_id, name=wanted)

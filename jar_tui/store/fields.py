@@ -87,13 +87,13 @@ _BY_NAME: Final[Mapping[str, Callable[[Any], Any]]] = {
     "removed": _flag,
     "order": _number,
     "kinds": _texts,
-    "nudges": _texts,
+    "slips.nudges": _texts,
     "tags": _texts,
     "slips": _texts,
 }
 _READERS: Final[Mapping[str, Mapping[str, Callable[[Any], Any]]]] = {
     table: {
-        name: _BY_NAME.get(name, _plain)
+        name: _BY_NAME.get(f"{table}.{name}") or _BY_NAME.get(name, _plain)
         for name in kind.__dataclass_fields__
         if name not in OWN_FIELDS
     }

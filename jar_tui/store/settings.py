@@ -12,6 +12,8 @@ from jar_tui.store.folders import write_private
 
 FirstScreen = Literal["today", "all", "none"]
 FIRST_SCREENS: Final = ("today", "all", "none")
+Nudges = Literal["show", "ask", "off"]
+NUDGES: Final = ("show", "ask", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Settings:
     """Whether 5/3 is the fifth of March."""
     key_bounce: int = 250
     """Milliseconds, 0 to 1000, within which the same key again is a shaking hand."""
+    nudges: Nudges = "show"
+    """Whether a line about a "too small" mark comes by itself in an opening, if asked, or never."""
 
 
 def load(path: Path) -> Settings:
@@ -48,6 +52,8 @@ def is_allowed(name: str, value: Any) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1000
         case "first_screen":
             return value in FIRST_SCREENS
+        case "nudges":
+            return value in NUDGES
         case "day_first":
             return isinstance(value, bool)
     return False

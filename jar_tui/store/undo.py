@@ -43,7 +43,7 @@ def latest(entries: Iterable[Entry], passed: Collection[int]) -> Undoable | None
         free = entry.undoes is None and entry.change not in undone and entry.change not in passed
         if free and entry.verb == "put" and _is_wanted(entry):
             number = entry.change
-            return Undoable(number, tuple(e for e in own if e.change == number))
+            return Undoable(number, tuple(e for e in own if e.change == number and _is_wanted(e)))
     return None
 
 

@@ -32,8 +32,8 @@ from jar_tui.tui.guard import signals
 from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
 from jar_tui.tui.saver import Saver
-from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.main import MainScreen
+from jar_tui.tui.screens.saying import Saying
 from jar_tui.words.names import Nouns, nouns_of, signed
 
 Result = TypeVar("Result")
@@ -102,7 +102,13 @@ class JarApp(GuardedApp):
         """Read the jar, now that the first frame is on the glass."""
         gc.freeze()
         gc.enable()
-        self.set_timer(FIRST_KEYS, self.saver.start)
+        # Not a timer of the app's: a key that waits for the jar holds those up, and for ever.
+        asyncio.get_running_loop().call_later(FIRST_KEYS, self.saver.start)
+
+    @property
+    def key(self) -> str:
+        """Return the present key, as Textual names it."""
+        return self._last_key[0]
 
     def _jar_is_newer(self) -> None:
         self.post_message(self.JarChanged())
@@ -151,7 +157,7 @@ class JarApp(GuardedApp):
         patience = self.almanac.settings.key_bounce / 1000
         self.bounced = key == last and event.time - last_time < patience
         self._last_key = (key, event.time)
-        if isinstance(self.screen, Acting):
+        if isinstance(self.screen, Saying):
             self.screen.fade()
 
     def action_curtain(self) -> None:

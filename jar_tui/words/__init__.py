@@ -25,6 +25,8 @@ CURTAIN: Final = "Ctrl-L shows the screen again."
 DRAFT_KEPT: Final = "An unfinished slip is kept. Up shows it."
 OLDER: Final = "older slips: Down"
 OLDER_AWAY: Final = "older slips: Esc, then Down"
+ASIDE_BELOW: Final = "set aside: Down"
+ASIDE_HEADING: Final = "set aside"
 
 # While writing
 
@@ -66,6 +68,7 @@ LEFT: Final = "Nothing was changed."
 COVERED: Final = "Covered: the words show when they are asked for. u takes that back."
 UNCOVERED: Final = "The words show again. u takes that back."
 COVERED_WORDS: Final = "..."
+COVER_HINT: Final = "Covered. Enter shows the words here, c for good."
 SET_ASIDE: Final = "Set aside and kept. u brings it back."
 BROUGHT_BACK: Final = "Back in the jar. u takes that back."
 

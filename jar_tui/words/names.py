@@ -42,13 +42,14 @@ def nouns_of(choice: str) -> Nouns | None:
     if choice in ("", "name"):
         return NAMES
     one, _, many = (part.strip() for part in choice.partition(","))
-    return WORDS.get(choice, Nouns(one, many or one))
+    return WORDS.get(choice, Nouns(one or many, many or one) if one or many else NAMES)
 
 
 def with_nouns(sentence: str, nouns: Nouns | None) -> str:
-    """Put in what those who sign are called, for `{name}` and `{names}`."""
+    """Put in what those who sign are called, for `{name}`, `{names}` and `{Names}`."""
     one, many = nouns or NAMES
-    return sentence.replace("{names}", many).replace("{name}", one)
+    begun = many[:1].upper() + many[1:]
+    return sentence.replace("{Names}", begun).replace("{names}", many).replace("{name}", one)
 
 
 def signed(signature: Signature, name_of: NameOf, *, unsure: str = "not sure") -> str:
@@ -67,7 +68,8 @@ def signing(signature: Signature, name_of: NameOf) -> str:
     return f"signing: {said.removeprefix('by ')}" if signs else said
 
 
-def _all_of(names: Sequence[str]) -> str:
+def _all_of(found: Sequence[str]) -> str:
+    names = list(dict.fromkeys(found))
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
@@ -85,3 +87,88 @@ _ROLES: Final[Mapping[Role, str]] = {
     "noticed": "noticed by {}",
     "with": "with {} near",
 }
+
+
+# Where names are picked
+
+TITLE: Final = "{Names}"
+NEEDS_NONE: Final = "A slip needs no name."
+NO_NAMES_YET: Final = f"""\
+{NEEDS_NONE} {{Names}} are here for when they help.
+  a  add {{names}}     0  not sure     -  nobody in particular
+  w  another word: {{words}}
+Names are kept in the jar's file. Initials or a mark work too."""
+NO_NAMES_YET_NARROW: Final = f"""\
+{NEEDS_NONE} {{Names}} are here for when they help.
+  a  add {{names}}
+  0  not sure
+  -  nobody in particular
+  w  another word: {{words}}
+     {{more}}
+Names are kept in the jar's file. Initials or a mark work too."""
+OWN: Final = "your own"
+OFFERED: Final = (*WORDS, OWN, NONE)
+"""What another word may be, in the order of its digits."""
+PICK_FOR: Final = "Now pick who it is for. f again takes that back."
+PICK_NOTICED: Final = "Now pick who noticed. n again takes that back."
+NO_DIGIT: Final = "No {name} is at that digit. Nothing changed."
+NONE_CHOSEN: Final = "Choose a {name} first, with Up and Down. Nothing changed."
+FILTER_HINT: Final = "find: part of a name"
+NONE_FOUND: Final = "No {name} holds that."
+RESTING: Final = "resting"
+
+# Adding and changing names
+
+ADD_TITLE: Final = "One name to a line. A tag may follow, as in  Wren w:"
+ADD_HINT: Final = "Enter adds. Enter on a blank line is done."
+RENAME_TITLE: Final = "The name. A tag may follow, as in  Wren w:"
+NAME_TAKEN: Final = "That name is there already, or blank. Nothing changed."
+RENAMED: Final = "Now called {}."
+RESTS: Final = "Out of this list: {}. Adding the name again brings it back."
+RESTS_NO_MORE: Final = "In the list again: {}."
+TAKEN_AWAY: Final = (
+    "Taken away: {}. The slips stay, by someone. Adding the name again brings it back."
+)
+
+# Another word
+
+WORD_TITLE: Final = "Another word"
+WORD_HINT: Final = "A digit picks one. Every screen then says it."
+OWN_TITLE: Final = "Your own word, for one and for many"
+OWN_HINT: Final = "One, then many, with a comma: facet, facets"
+LONGEST_WORD: Final = 16
+"""Letters there is room for at the bottom of a phone's screen."""
+OWN_TOO_LONG: Final = "At most 16 letters each fit on a small screen. The words stay."
+SAYS: Final = 'Every screen now says "{names}".'
+NO_NAMES: Final = "No names on any screen now. This brings them back: jar-tui settings word names"
+
+
+def no_names_yet(*, wide: bool) -> str:
+    """Return what the pane says where there are no names."""
+    if wide:
+        return NO_NAMES_YET.replace("{words}", ", ".join(OFFERED))
+    words, more = f"{', '.join(OFFERED[:2])},", ", ".join(OFFERED[2:])
+    return NO_NAMES_YET_NARROW.replace("{words}", words).replace("{more}", more)
+
+
+def name_row(name: str, tags: Sequence[str]) -> str:
+    """Return a name as it stands in a list, with its tags as they are typed."""
+    return ", ".join([name, *(f"tag {tag}" for tag in tags)])
+
+
+def added(row: str, how: str) -> str:
+    """Say that a name was added, was there already, or is back."""
+    return {"new": row, "back": f"{row}, back again"}.get(how, f"{row}, there already")
+
+
+def entry_signing(signature: Signature, name_of: NameOf, *, by_tag: bool) -> str:
+    """Say under the entry who will be on the slip, and what could still be done about it."""
+    said = signing(signature, name_of)
+    if signature.parts("for") and not signature.parts("noticed"):
+        return f"{said}. Tab, n adds who noticed."
+    return f"{said}. A \\ in front means no name." if by_tag and said else said
+
+
+def resigned(said: str) -> str:
+    """Say who is on a slip now; `said` is empty where nobody is."""
+    return f"Now {said or 'without a name'}. u takes that back."

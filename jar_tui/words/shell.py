@@ -7,7 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jar_tui.domain.when import When, WhenError, shown
-from jar_tui.words import about_slip, date_trouble, dated, dropped, named_change
+from jar_tui.words import (
+    COVERED_WORDS,
+    SMALL,
+    about_slip,
+    date_trouble,
+    dated,
+    dropped,
+    kinds_of,
+    named_change,
+)
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
@@ -65,6 +74,7 @@ _SETTINGS: Final = {
     "day_begins": "(the hour a new day begins, 0 to 23)",
     "first_screen": "(which slips show at rest: today, all or none)",
     "key_bounce": "(milliseconds in which a repeated key counts once, 0 to 1000)",
+    "nudges": '(a line about a "too small" mark in an opening: show, ask or off)',
     "day_first": "(5/3 is the fifth of March: true or false)",
 }
 CLI_ABOUT: Final = "A private jar for small steps. Without a command it opens the full screen."
@@ -94,8 +104,11 @@ HELP_IMPORT_KIND: Final = "lines: a text file, one slip to a line"
 HELP_FILE: Final = "the file to read"
 HELP_IMPORT_WHEN: Final = "the day they happened; sometime, if this is left out"
 HELP_DRY_RUN: Final = "say what would be brought in and do nothing"
-HELP_EXPORT: Final = "write every slip to a file"
-HELP_EXPORT_KIND: Final = "json: an array of slips, those set aside included"
+HELP_EXPORT: Final = "write every slip to a file, covered slips without their words"
+HELP_EXPORT_KIND: Final = (
+    "json: an array of slips, those set aside included; "
+    "markdown: slips under their days, to read or print, those set aside left out"
+)
 HELP_OUT: Final = "the file to make; without it, standard output"
 HELP_WHERE: Final = "show every file that is written"
 HELP_CHECK: Final = "read every line of the jar and say whether it is whole"
@@ -107,14 +120,21 @@ HELP_SETTING_VALUE: Final = "what it shall be"
 
 PLAIN_WELCOME: Final = (
     "Write one small step, any size, and press Enter. A line that starts with / is a command: "
-    "/list, /small, /undo, /help, /leave."
+    "/list, /open, /small, /undo, /help, /leave."
 )
 PLAIN_HELP: Final = (
-    "A line of words is a slip. yesterday: in front sets its day.",
+    "A line of words is a slip. yesterday: in front sets its day, a tag who it is by.",
     "/list reads the slips of today.",
     "/all reads every slip, oldest first.",
-    '/small marks the slip dropped last "too small", or takes the mark off.',
-    "/undo takes the last change back.",
+    "/open opens the jar: folded slips, one by one.",
+    "/names lists the {names}. /name Wren w: adds one, with a tag.",
+    "What follows is for the slip dropped in last, or read last:",
+    '/small marks it "too small", or takes the mark off.',
+    "/sign, /for and /noticed, with a {name} behind, say who it is by, for and noticed by; "
+    "once more takes that off. /sign ? is not sure, /sign - nobody in particular.",
+    "/cover folds its words until they are asked for, or shows them again.",
+    "/aside takes it out of the jar and keeps it, /back brings it back.",
+    "/undo takes the last change back, whichever slip it was.",
     "/again tries once more to keep words that could not be kept.",
     "/leave or Ctrl-D leaves.",
     "Two slashes in front: the line is a slip that starts with one.",
@@ -133,24 +153,34 @@ def date_refused(error: WhenError, today: date) -> str:
     return date_trouble(error, today).replace("The words stay.", "Nothing was changed.")
 
 
-def sentence(slip: Slip, today: date) -> str:
-    """Return a slip as one sentence; further lines of it are set in."""
+def sentence(slip: Slip, today: date, signed: str = "", *, covered: bool = False) -> str:
+    """Return a slip as one sentence, further lines of it set in; `covered` words only if asked."""
     told = slip.text.replace("\n", "\n          ")
-    return f"{about_slip(slip, today)}: {'...' if slip.covered else told}"
+    hidden = slip.covered and not covered
+    return f"{about_slip(slip, today, signed)}: {COVERED_WORDS if hidden else told}"
 
 
-def dropped_here(new: NewSlip) -> str:
+COVERED_ITEM: Final = "(covered)"
+
+
+def facts_under(slip: Slip, signed: str) -> str:
+    """Return what stands under a slip in a file: who is on it, its mark and its kinds."""
+    small = f"marked {SMALL}" if slip.too_small else ""
+    return ", ".join(filter(None, (signed, small, kinds_of(slip))))
+
+
+def dropped_here(new: NewSlip, signed: str = "") -> str:
     """Say on the command line that a slip is in the jar."""
-    small = ', marked "too small"' if new.small else ""
-    if new.when is None:
-        return f"Dropped in{small}."
-    day = shown(new.when.happened, new.when.precision, date.min)
-    return f"Dropped in, dated {day}{small}."
+    facts = ["Dropped in"]
+    if new.when is not None:
+        facts.append(f"dated {shown(new.when.happened, new.when.precision, date.min)}")
+    facts += filter(None, (signed, 'marked "too small"' if new.small else ""))
+    return f"{', '.join(facts)}."
 
 
-def dropped_line(slip: Slip, today: date) -> str:
+def dropped_line(slip: Slip, today: date, signed: str = "") -> str:
     """Say in line mode that a slip is in the jar."""
-    return dropped(slip, today).removesuffix(" Esc u takes it back.")
+    return dropped(slip, today, signed).removesuffix(" Esc u takes it back.")
 
 
 def checked(found: Checked) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -13,6 +14,9 @@ from textual.pilot import Pilot
 from jar_tui.tui.app import JarApp
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
+
+DEADLINE = 20
+"""Seconds after which a key is taken to be stuck."""
 
 
 class Hand:
@@ -29,7 +33,8 @@ class Hand:
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""
-        await self.app.keys_done()
+        async with asyncio.timeout(DEADLINE):  # an app that has ended handles no more keys
+            await self.app.keys_done()
         await self.app.workers.wait_for_complete()
         await self.app.settled()
         await self.pilot.pause()

@@ -29,11 +29,11 @@ async def test_the_first_screen_says_what_and_where(
         for sentence in (words.WRITE, words.STARTER, words.SLIPS_GO_HERE, words.KEPT_WHERE):
             assert hand.shows(sentence)
         assert hand.shows("What is this? Esc, then ?")
-        assert hand.shows("Ctrl-L hide")
+        assert hand.shows("Ctrl-L hide") or size == (40, 20)
         assert hand.shows("Down ideas")
+        assert hand.shows("Tab names")
         assert hand.shows("Esc jar")
         assert hand.shows("Ctrl-C leave, words kept")
-        assert "Tab" not in hand.screen.replace("Table", "")
 
 
 async def test_a_slip_is_typed_at_once_and_dropped(

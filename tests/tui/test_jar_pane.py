@@ -234,11 +234,11 @@ async def test_what_another_session_drops_shows_and_moves_nothing(
 
 async def test_help_names_every_key_of_the_pane(jar_home: Path, clock: Clock, size: Size) -> None:
     async with at_the_jar(jar_home, clock, size) as hand:
-        await hand.press("escape", "question_mark")
+        await hand.press("escape", "question_mark", "k")
         assert hand.shows(words.ABOUT[:60])
         await hand.press("end")
         assert hand.shows("Leaves at once.")
-        await hand.press("escape", "tab", "ctrl+g")
+        await hand.press("escape", "escape", "tab", "ctrl+g")
         assert hand.shows(words.ABOUT[:60])
 
 

@@ -232,7 +232,7 @@ def test_the_terminal_says_how_large_it_is_not_the_shell(
     monkeypatch.setenv("LINES", "60")
     with program(40, 20) as session:
         session.until_shown("Ctrl-C leave, words kept")
-        assert session.glass()[-1].strip() == "Ctrl-C leave, words kept"
+        assert session.glass()[-1].strip() == "Esc jar · Ctrl-C leave, words kept"
         leave(session)
 
 

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 
 from jar_tui import words
 from jar_tui.domain.clean import is_blank, slip_text, slug
+from jar_tui.domain.people import signature_of
 from jar_tui.domain.when import When, WhenError
 from jar_tui.store.errors import NotKept, NotOpened
-from jar_tui.tui.screens.base import JarScreen
+from jar_tui.tui.screens.saying import Saying
+from jar_tui.words.names import resigned
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
-    from jar_tui.service import JarService, Undone
+    from jar_tui.domain.signing import Signature
+    from jar_tui.service import Undone
 
 
-class Acting(JarScreen[None]):
+class Acting(Saying):
     """A screen with a chosen slip and a line for answers."""
 
-    said = ""
-    """The answer that shows now."""
-    _faded = ""
-    """The answer that showed until the present key."""
     _offer = ""
     """The answer that named a change of an earlier run, and that change."""
     _named: Undone | None = None
@@ -31,37 +30,45 @@ class Acting(JarScreen[None]):
         """Return the slip keys act on."""
         raise NotImplementedError
 
-    def say(self, answer: str) -> None:
-        """Show an answer until the next key."""
-        self.said = answer
-        self.show_answer()
-
-    def fade(self) -> None:
-        """Take the last answer off: another key was pressed."""
-        self._faded, self.said = self.said, ""
-        if self._faded:
-            self.show_answer()
-
-    def show_answer(self) -> None:
-        """Show what was said last."""
-        raise NotImplementedError
-
-    async def try_to(self, job: Callable[[JarService], Slip]) -> Slip | None:
-        """Have a slip changed; where that fails, say why and return None."""
-        try:
-            return await self.app.ask(job)
-        except NotKept as error:
-            self.say(words.not_kept(error.reason))
-        except NotOpened:
-            self.say(words.NOT_OPENED)
-        return None
-
     async def mark(self, slip: Slip) -> None:
         """Put the label "too small" on, or take it off."""
         small = not slip.too_small
         done = await self.try_to(lambda service: service.label(slip.id, small=small))
         if done is not None:
             self.say(words.marked(done))
+
+    async def cover(self, slip: Slip) -> None:
+        """Fold the words of a slip until they are asked for, or show them again."""
+        covered = not slip.covered
+        done = await self.try_to(lambda service: service.cover(slip.id, covered=covered))
+        if done is not None:
+            self.say(words.covered(done))
+
+    async def set_aside(self, slip: Slip) -> None:
+        """Take a slip out of the jar and keep it, or bring it back."""
+        aside = not slip.set_aside
+        done = await self.try_to(lambda service: service.set_aside(slip.id, aside=aside))
+        if done is not None:
+            self.say(words.set_aside(done))
+
+    def sign(self, slip: Slip) -> None:
+        """Pick who is on a slip."""
+        from jar_tui.tui.screens.names import NamesScreen
+
+        before = signature_of(self.app.jar, slip)
+
+        async def keep(signature: Signature) -> str:
+            if signature == before:
+                self.say(words.LEFT)
+                return ""
+            trouble = await self.kept(lambda service: service.sign(slip.id, signature))
+            if not trouble:
+                now = self.app.jar.get(slip.id) or slip
+                self.say(resigned(self.app.signed(now)))
+            return trouble
+
+        if self.app.nouns is not None:
+            self.app.push_screen(NamesScreen(before, about=words.excerpt(slip), keep=keep))
 
     async def undo(self) -> None:
         """Take the last change of this session back; an earlier one is named first."""
@@ -126,7 +133,7 @@ class Acting(JarScreen[None]):
             return words.CHANGED_ELSEWHERE
         answer = words.WORDS_SAME
         if changed != now.text:
-            trouble = await self._kept(lambda service: service.edit(slip.id, changed))
+            trouble = await self.kept(lambda service: service.edit(slip.id, changed))
             if trouble:
                 return trouble
             answer = words.WORDS_KEPT
@@ -158,7 +165,7 @@ class Acting(JarScreen[None]):
                 when: When = almanac.when(text)
             except WhenError as error:
                 return words.date_trouble(error, almanac.today())
-            done = await self._kept(lambda service: service.date(slip.id, when))
+            done = await self.kept(lambda service: service.date(slip.id, when))
             if not done:
                 now = self.app.jar.get(slip.id) or slip
                 self.say(words.redated(now, almanac.today()))
@@ -172,7 +179,7 @@ class Acting(JarScreen[None]):
 
         async def keep(text: str) -> str:
             kinds = list(dict.fromkeys(filter(None, map(slug, text.split(",")))))
-            done = await self._kept(lambda service: service.kinds(slip.id, kinds))
+            done = await self.kept(lambda service: service.kinds(slip.id, kinds))
             if not done:
                 self.say(words.KINDS_KEPT)
             return done
@@ -185,16 +192,6 @@ class Acting(JarScreen[None]):
                 keep=keep,
             )
         )
-
-    async def _kept(self, job: Callable[[JarService], Slip]) -> str:
-        """Have a slip changed; return why it was not kept, or nothing."""
-        try:
-            await self.app.ask(job)
-        except NotKept as error:
-            return words.not_kept(error.reason)
-        except NotOpened:
-            return words.NOT_OPENED
-        return ""
 
     async def on_slip(self, act: Callable[[Slip], Awaitable[None] | None]) -> None:
         """Do something to the chosen slip, where there is one."""

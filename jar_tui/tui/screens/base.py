@@ -9,7 +9,7 @@ from textual import getters
 from textual.screen import Screen
 
 from jar_tui.commands import Place, Standing
-from jar_tui.tui.screens.keys import KeysLine
+from jar_tui.tui.screens.keys import NEED_NAMES, KeysLine, opens_page
 
 if TYPE_CHECKING:
     from jar_tui.tui.app import JarApp
@@ -64,8 +64,15 @@ class JarScreen(Screen[Result]):
         """Name the keys there is room for."""
         self.name_keys()
 
-    def action_help(self) -> None:
-        """Explain the screen and its keys."""
-        from jar_tui.tui.screens.help import HelpScreen
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys for names where no names are wanted."""
+        if action in NEED_NAMES and self.app.nouns is None:
+            return False
+        return super().check_action(action, parameters)
 
-        self.app.push_screen(HelpScreen(self.place_now()))
+    def action_help(self) -> None:
+        """Say where one is; from an entry, explain its keys at once."""
+        from jar_tui.tui.screens.help import HelpScreen, PageScreen
+
+        place = self.place_now()
+        self.app.push_screen(PageScreen(place) if opens_page(place) else HelpScreen(place))

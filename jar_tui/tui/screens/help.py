@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -11,10 +12,106 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui import words
-from jar_tui.commands import Place, commands_of
+from jar_tui.commands import Place, Standing, commands_of
+from jar_tui.domain.clean import is_blank
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import PAGE, choice
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.saying import Saying
+from jar_tui.words import page as said
 from jar_tui.words.names import with_nouns
+
+
+class PageScreen(Saying):
+    """Says what day it is and what this is, in the words of whoever is here where there are any."""
+
+    PLACE: ClassVar[Place] = "page"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("page")
+
+    told = getters.query_one("#told", Static)
+    answer = getters.query_one("#answer", Static)
+    body = getters.query_one("#body", VerticalScroll)
+
+    def __init__(self, about: Place) -> None:
+        """Take the place whose keys are one key away."""
+        super().__init__()
+        self._about: Place = about
+
+    def compose(self) -> ComposeResult:
+        """Show the day, the page, and the keys."""
+        yield Static(Content(said.today_is(self.app.almanac.today())), id="title")
+        with VerticalScroll(id="body"):
+            yield Static(Content(self._page()), id="told")
+        yield Static(Content(said.PAGE_KEYS), id="ways")
+        yield Static(id="answer", markup=False)
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Show what becomes of the page."""
+        self.app.changed.subscribe(self, self.take_jar)
+        self.call_after_refresh(self.name_keys)
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show the page as it is in a newer jar."""
+        self.told.update(Content(self._page()))
+        self.call_after_refresh(self.name_keys)
+
+    def _page(self) -> str:
+        starter = said.FOR_WHOEVER if self.app.nouns else said.FOR_ONE
+        return choice(self.app.jar, PAGE) or starter
+
+    def show_answer(self) -> None:
+        """Show what was said last."""
+        self.answer.update(Content(self.said))
+
+    def standing(self) -> Standing:
+        """Return what decides which keys are named, and how."""
+        return Standing(blank=False, brief=True, more=self.body.max_scroll_y > 0)
+
+    def action_more(self) -> None:
+        """Show more of the page."""
+        self.body.scroll_down(animate=False)
+
+    def action_keys(self) -> None:
+        """Show what the keys do where this was opened."""
+        self.app.push_screen(HelpScreen(self._about))
+
+    def action_write(self) -> None:
+        """Write a page of one's own."""
+        from jar_tui.tui.screens.prompt import EditScreen
+
+        unfinished = self.app.saver.unfinished
+        before = choice(self.app.jar, PAGE)
+        waiting = unfinished.edit(PAGE)
+
+        def note(text: str) -> None:
+            unfinished.keep_edit(PAGE, text if text != before else None)
+            self.app.saver.nudge()
+
+        async def keep(text: str) -> str:
+            page = "" if is_blank(text) else text
+            trouble = await self.kept(lambda service: service.people.choose(PAGE, page))
+            if not trouble:
+                unfinished.keep_edit(PAGE, None)
+                self.app.saver.nudge()
+                self.say(said.PAGE_KEPT)
+            return trouble
+
+        def leave(text: str) -> None:
+            self.say(words.LEFT if unfinished.edit(PAGE) is None else words.EDIT_WAITS)
+
+        hint = words.EDIT_WAITED if waiting is not None else ""
+        text = before if waiting is None else waiting
+        self.app.push_screen(
+            EditScreen(
+                said.PAGE_TITLE, text, hint=lambda _: hint, keep=keep, note=note, leave=leave
+            )
+        )
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
 
 
 class HelpScreen(JarScreen[None]):
@@ -36,8 +133,8 @@ class HelpScreen(JarScreen[None]):
                     continue
                 with Horizontal(classes="row"):
                     yield Static(Content(row.shown), classes="key")
-                    said = with_nouns(row.help, self.app.nouns)
-                    yield Static(Content(said), classes="what")
+                    told = with_nouns(row.help, self.app.nouns)
+                    yield Static(Content(told), classes="what")
         yield KeysLine()
 
     def action_more(self) -> None:

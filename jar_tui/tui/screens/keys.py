@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from jar_tui.commands import Command, Place, Standing, commands_of
+from jar_tui.commands import COMMANDS, Command, Place, Standing, commands_of
+from jar_tui.commands.shape import with_named_slip
 from jar_tui.words.names import Nouns, with_nouns
 
 FEW: Final = 4
 """How many keys a narrow screen names at most."""
 
 
-PANES: Final = ("entry", "jar", "find")
-"""Places that share the main screen."""
+PANES: Final = ("entry", "jar", "find", "names", "filter")
+"""Places that can share the main screen."""
+
+
+CALM: Final = ("threshold", "opening", "beside", "kindness", "habit")
+"""Places that name their own keys and no others, so that a slip has the screen to itself."""
+WAYS_OUT: Final = frozenset(("escape", "ctrl+c"))
 
 
 def action_name(command: Command) -> str:
     """Return which action of its screen a command is; in panes the place comes first."""
     return f"{command.place}_{command.name}" if command.place in PANES else command.name
+
+
+NEED_NAMES: Final = frozenset(
+    action_name(command) for command in COMMANDS if command.enabled is with_named_slip
+)
+"""Actions whose keys mean nothing where no names are wanted."""
+
+
+def opens_page(place: Place) -> bool:
+    """Say whether help begins with the page that says where one is, rather than with keys."""
+    return any("question_mark" in command.keys for command in commands_of(place))
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -38,17 +56,23 @@ def bindings(place: Place) -> list[BindingType]:
 
 
 def footer_keys(place: Place, standing: Standing, *, narrow: bool) -> tuple[Command, ...]:
-    """Return the commands worth naming now, the way out always last."""
+    """Return the commands worth naming now; on a narrow screen the way out is always last."""
+    everywhere = () if place in CALM else commands_of("anywhere")
     named = [
         command
-        for command in (*commands_of(place), *commands_of("anywhere"))
+        for command in (*commands_of(place), *everywhere)
         if command.footer and command.enabled(standing)
     ]
     if not narrow:
-        named = [command for command in named if command.wide]
-    else:
-        named = [*[c for c in named if c.narrow][: FEW - 1], named[-1]]
-    return tuple(named)
+        return tuple(command for command in named if command.wide)
+    way_out = [c for c in named if WAYS_OUT.intersection(c.keys)][-1:]
+    others = sorted((c for c in named if c.narrow and c not in way_out), key=_importance)
+    first = others[: FEW - len(way_out)]
+    return (*(c for c in named if c in first), *way_out)
+
+
+def _importance(command: Command) -> int:
+    return command.narrow
 
 
 class KeysLine(Static):
@@ -61,14 +85,24 @@ class KeysLine(Static):
         self, place: Place, standing: Standing, nouns: Nouns | None, *, width: int, narrow: bool
     ) -> None:
         """Show the keys of a place, never breaking a line within one."""
-        lines: list[str] = [""]
-        gap = " · " if narrow else "   "
+        pieces = []
         for command in footer_keys(place, standing, narrow=narrow):
-            said = command.footer.split(",")[0] if standing.brief else command.footer
-            piece = with_nouns(f"{command.shown} {said}", nouns)
-            longer = f"{lines[-1]}{gap}{piece}" if lines[-1] else piece
-            if len(longer) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(piece)
+            said = command.short if narrow and command.short else command.footer
+            said = said.split(",")[0] if standing.brief else said
+            pieces.append(with_nouns(f"{command.shown} {said}", nouns))
+        lines = _in_lines(pieces, " · " if narrow else "   ", width)
         self.update(Content("\n".join(lines)))
+
+
+def _in_lines(pieces: Sequence[str], gap: str, width: int) -> list[str]:
+    """Return the pieces in as few lines as they fit in, four of them two and two."""
+    lines: list[str] = [""]
+    for piece in pieces:
+        longer = f"{lines[-1]}{gap}{piece}" if lines[-1] else piece
+        if len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    pairs = [gap.join(pieces[:2]), gap.join(pieces[2:])]
+    even = len(pieces) == FEW and len(lines) == 2 and max(map(len, pairs)) <= width
+    return pairs if even else lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import getters
+from textual import getters, on
 from textual.widgets import Input
 
 from jar_tui import words
@@ -20,7 +20,14 @@ class Looking(Writing):
         """Show the slips of the jar, or those the words to find are in."""
         wanted = self.find.value.strip() if self.find.display else ""
         jar = self.app.jar.containing(wanted) if wanted else self.app.jar
-        self.slips.show(jar.slips, today=self.app.almanac.today(), sitting=self.app.sitting)
+        some_aside = not wanted and len(jar.ordered) > len(jar.slips)
+        self.slips.show(
+            jar.slips,
+            today=self.app.almanac.today(),
+            sitting=self.app.sitting,
+            aside=jar.set_aside().slips if some_aside else (),
+            signed=self.app.signed,
+        )
         if wanted and not jar.slips:
             self.say(words.NOTHING_FOUND)
 
@@ -47,7 +54,7 @@ class Looking(Writing):
         self.slips.choose(self._last_dropped)
         self.slips.focus()
 
-    async def action_entry_next_pane(self) -> None:
+    async def action_entry_to_last(self) -> None:
         """Go to the jar."""
         await self.action_entry_to_jar()
 
@@ -93,10 +100,34 @@ class Looking(Writing):
         """Change the kinds."""
         await self.on_slip(self.rekind)
 
+    async def action_jar_sign(self) -> None:
+        """Pick who is on the slip."""
+        await self.on_slip(self.sign)
+
+    async def action_jar_cover(self) -> None:
+        """Fold the words, or show them again."""
+        if not self.app.bounced:
+            await self.on_slip(self.cover)
+
+    async def action_jar_set_aside(self) -> None:
+        """Take the slip out of the jar, or bring it back."""
+        if not self.app.bounced:
+            await self.on_slip(self.set_aside)
+
     async def action_jar_undo(self) -> None:
         """Take the last change back."""
         if not self.app.bounced:
             await self.undo()
+
+    async def action_jar_open(self) -> None:
+        """Open the jar."""
+        from jar_tui.tui.screens.opening.flow import open_jar
+
+        def closed(sentence: str) -> None:
+            self.entry.focus()
+            self.say(sentence)
+
+        await open_jar(self, closed)
 
     def action_jar_help(self) -> None:
         """Explain the jar and its keys."""
@@ -109,12 +140,14 @@ class Looking(Writing):
         self.find.display = True
         self.find.focus()
 
-    def on_input_changed(self) -> None:
+    @on(Input.Changed, "#find")
+    def find_as_typed(self) -> None:
         """Find as the words are typed."""
         self.slips.rest(not self.find.value.strip())
         self.show_slips()
 
-    def on_input_submitted(self) -> None:
+    @on(Input.Submitted, "#find")
+    def go_to_found(self) -> None:
         """Go to what was found."""
         self.action_find_to_found()
 

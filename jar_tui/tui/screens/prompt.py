@@ -106,3 +106,10 @@ class KindScreen(PassingScreen):
 
     PLACE: ClassVar[Place] = "kind"
     BINDINGS: ClassVar[list[BindingType]] = bindings("kind")
+
+
+class NameScreen(PassingScreen):
+    """A name, or a word for names."""
+
+    PLACE: ClassVar[Place] = "name"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("name")

@@ -32,6 +32,8 @@ class WholeScreen(Acting):
     def __init__(self, slip: Slip) -> None:
         super().__init__()
         self._slip = slip
+        self._uncovered = False
+        """Whether covered words show, here and now."""
 
     def compose(self) -> ComposeResult:
         """Show the day, the words, the kinds, and the keys."""
@@ -49,7 +51,8 @@ class WholeScreen(Acting):
     def take_jar(self, jar: Jar) -> None:
         """Show the slip as it is in a newer jar."""
         found = jar.get(self._slip.id)
-        if found is not None and found != self._slip:
+        if found is not None:
+            self._uncovered = self._uncovered and self._slip.covered
             self._slip = found
             self._show()
 
@@ -63,16 +66,28 @@ class WholeScreen(Acting):
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
-        return Standing(chosen=True)
+        return Standing(chosen=True, covered=self._folded)
+
+    @property
+    def _folded(self) -> bool:
+        return self._slip.covered and not self._uncovered
 
     def _show(self) -> None:
         slip, today = self._slip, self.app.almanac.today()
-        self.facts.update(Content(words.facts_of(slip, today)))
-        self.told.update(Content(slip.text))
+        self.facts.update(Content(words.facts_of(slip, today, self.app.signed(slip))))
+        lines = (f"  {line.text}" for line in self.app.jar.lines_of(slip))
+        told = words.COVER_HINT if self._folded else "\n\n".join([slip.text, *lines])
+        self.told.update(Content(told))
+        self.name_keys()
 
     def action_back(self) -> None:
         """Go back to the jar."""
         self.dismiss()
+
+    def action_show(self) -> None:
+        """Show covered words, in this view."""
+        self._uncovered = True
+        self._show()
 
     async def action_edit(self) -> None:
         """Change the words."""
@@ -90,6 +105,20 @@ class WholeScreen(Acting):
     async def action_kind(self) -> None:
         """Change the kinds."""
         await self.on_slip(self.rekind)
+
+    async def action_sign(self) -> None:
+        """Pick who is on the slip."""
+        await self.on_slip(self.sign)
+
+    async def action_cover(self) -> None:
+        """Fold the words, or show them again."""
+        if not self.app.bounced:
+            await self.on_slip(self.cover)
+
+    async def action_set_aside(self) -> None:
+        """Take the slip out of the jar, or bring it back."""
+        if not self.app.bounced:
+            await self.on_slip(self.set_aside)
 
     async def action_undo(self) -> None:
         """Take the last change back."""

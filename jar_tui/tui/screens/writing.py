@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from functools import partial
+from typing import NamedTuple
 
 from textual import getters
 from textual.widgets import TextArea
 
 from jar_tui import words
 from jar_tui.domain.clean import LONGEST_UNASKED, clean, is_blank
-from jar_tui.domain.records import Slip
-from jar_tui.domain.slips import NewSlip
+from jar_tui.domain.people import everyone, name_of
+from jar_tui.domain.records import Part, Slip
+from jar_tui.domain.signing import NO_SIGNATURE, Signature
+from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.ids import new_id
 from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
+from jar_tui.words.names import entry_signing
+
+
+class _Typed(NamedTuple):
+    """A slip as it was in the entry."""
+
+    text: str
+    small: bool = False
+    signature: Signature = NO_SIGNATURE
 
 
 class Writing(Acting):
@@ -26,8 +39,15 @@ class Writing(Acting):
 
     small = False
     """Whether the slip being written is marked "too small"."""
+    signature = NO_SIGNATURE
+    """Who was picked to be on the slip being written; a tag in its words may add to that."""
     _asked_long = False
     _last_dropped = ""
+
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._put_by: dict[str, _Typed] = {}
+        """Slips that could not be dropped in, by the words Up brings."""
 
     def refresh_hints(self) -> None:
         """Show what is worth knowing about the words in the entry."""
@@ -35,17 +55,34 @@ class Writing(Acting):
 
     def entry_hint(self) -> str:
         """Return what the words in the entry are understood as."""
-        if self.entry.blank:
-            return self._waiting()
-        today = self.app.almanac.today()
-        reading = self.app.almanac.read(self.entry.text)
-        facts = []
+        facts = [self._signing_hint(), self._waiting()] if self.entry.blank else self._understood()
+        return "\n".join(filter(None, facts))
+
+    def _understood(self) -> list[str]:
+        """Return what the words are understood as, and what Enter does with them."""
+        today, reading = self.app.almanac.today(), self.read(self.entry.text)
+        dated = ""
         if reading.when is not None:
-            facts.append(words.dated(reading.when.happened, reading.when.precision, today))
+            dated = words.dated(reading.when.happened, reading.when.precision, today)
         elif reading.future is not None:
-            facts.append(words.future_prefix(reading.future, today))
-        facts.append(words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS)
-        return "\n".join(facts)
+            dated = words.future_prefix(reading.future, today)
+        drops = words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS
+        return [dated, self._signing_hint(reading.signature), drops]
+
+    def read(self, text: str) -> Reading:
+        """Return what words are understood as; without names, a tag is words."""
+        parts: tuple[Part, ...] = everyone(self.app.jar) if self.app.nouns else ()
+        return self.app.almanac.read(text, parts)
+
+    def signing(self, tagged: Signature | None) -> Signature:
+        """Return who was picked, and who a tag names."""
+        if self.app.nouns is None:
+            return NO_SIGNATURE
+        return self.signature.joined(tagged or NO_SIGNATURE)
+
+    def _signing_hint(self, tagged: Signature | None = None) -> str:
+        by_tag = tagged is not None and bool(tagged.parts("by"))
+        return entry_signing(self.signing(tagged), partial(name_of, self.app.jar), by_tag=by_tag)
 
     def _waiting(self) -> str:
         """Say what earlier sessions left unfinished, without showing any of it."""
@@ -79,41 +116,50 @@ class Writing(Acting):
             self.say(words.LONG)
             self._asked_long = True
             return
-        reading = self.app.almanac.read(text)
+        reading, picked = self.read(text), self.signature
         key = self._last_dropped = new_id()
         self.app.sitting |= {key}
-        new = NewSlip(reading.text, reading.when, small=self.small)
+        signature = self.signing(reading.signature) or None
+        new = NewSlip(reading.text, reading.when, small=self.small, signature=signature)
         arriving = self.app.saver.drop(key, new, text)
-        self.small = False
+        typed = _Typed(text, self.small, picked)
+        self.small, self.signature = False, NO_SIGNATURE
         self.entry.fill("")
-        self.run_worker(self._arrive(key, new, text, arriving), group="dropping")
+        self.run_worker(self._arrive(key, typed, arriving), group="dropping")
 
-    async def _arrive(self, key: str, new: NewSlip, text: str, arriving: Future[Slip]) -> None:
+    async def _arrive(self, key: str, typed: _Typed, arriving: Future[Slip]) -> None:
         """Answer once the slip is on disk; where it could not be, give its words back."""
         try:
             slip = await self.app.arrival(arriving)
         except (NotKept, NotOpened) as error:
-            back = self._give_back(key, text, small=new.small)
+            back = self._give_back(key, typed)
             reason = (
                 words.not_kept(error.reason) if isinstance(error, NotKept) else words.NOT_OPENED
             )
             self.say(reason if back else words.NOT_KEPT_ASIDE)
             return
         self.slips.choose(slip.id)
-        self.say(words.dropped(slip, self.app.almanac.today()))
+        signed = self.app.signed(slip, unsure="not sure who")
+        self.say(words.dropped(slip, self.app.almanac.today(), signed))
 
-    def _give_back(self, key: str, text: str, *, small: bool) -> bool:
-        """Return the words to the entry, or keep them for Up where other words are there."""
-        back = self.entry.blank
+    def _give_back(self, key: str, typed: _Typed) -> bool:
+        """Return the words to the entry, or keep them for Up where another slip is begun there."""
+        back = self.entry.blank and not self.signature
         unfinished = self.app.saver.unfinished
         if back:
-            self.entry.fill(text)
-            self.small = small
-            unfinished.write(text, small=small)
+            self._fill_again(typed)
+            unfinished.write(typed.text, small=typed.small)
         else:
-            unfinished.put_by(text)
+            unfinished.put_by(typed.text)
+            self._put_by[typed.text] = typed
         unfinished.arrived(key)
         return back
+
+    def _fill_again(self, typed: _Typed) -> None:
+        """Put words back that could not be dropped in, with what belongs to them."""
+        self.entry.fill(typed.text)
+        self.small = typed.small
+        self.signature = self.signature or typed.signature
 
     def action_entry_new_line(self) -> None:
         """Start a new line in the slip."""
@@ -140,7 +186,8 @@ class Writing(Acting):
         if not self.entry.blank:
             self.entry.action_cursor_up()
         elif unfinished.kept:
-            self.entry.fill(unfinished.take_up())
+            text = unfinished.take_up()
+            self._fill_again(self._put_by.pop(text, _Typed(text)))
         else:
             self.say(words.NO_DRAFT)
 

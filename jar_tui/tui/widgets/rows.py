@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, Literal
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from jar_tui import words
@@ -51,23 +52,27 @@ def under_days(slips: Sequence[Slip], today: date) -> list[Slip | str]:
 
 
 def note_row(note: str, line: int, *, focused: bool) -> tuple[str, str]:
-    """Return one line of a heading, or of the note about older slips, and its style."""
-    name = "slips--note" if note == words.OLDER else "slips--day"
-    if note == words.OLDER and not focused:
-        note = words.OLDER_AWAY
+    """Return one line of a heading, or of the note about what waits below, and its style."""
+    name = "slips--note" if note in (words.OLDER, words.ASIDE_BELOW) else "slips--day"
+    if not focused:
+        note = {words.OLDER: words.OLDER_AWAY, words.ASIDE_BELOW: ""}.get(note, note)
     return note if line == 0 else "", name
 
 
-def one_row(slip: Slip, width: int, today: date) -> list[str]:
-    """Return a slip as one line under its day."""
-    small = f"   {words.SMALL}" if slip.too_small else ""
-    told = Content(_excerpt(slip)).truncate(width - len(small), ellipsis=True).plain
-    return [told + small]
+def one_row(slip: Slip, width: int, today: date, signed: str = "") -> list[str]:
+    """Return a slip as one line under its day, with who is on it and its mark at the end."""
+    signed = _cut(signed, width // 2)
+    facts = "".join(
+        f"   {fact}" for fact in (signed, words.SMALL if slip.too_small else "") if fact
+    )
+    told = _cut(_excerpt(slip), width - cell_len(facts))
+    return [told + facts]
 
 
-def two_rows(slip: Slip, width: int, today: date) -> list[str]:
+def two_rows(slip: Slip, width: int, today: date, signed: str = "") -> list[str]:
     """Return a slip as a sentence of at most two lines, its day first."""
-    told = Content(f"{words.about_slip(slip, today)}: {_excerpt(slip)}")
+    about = words.about_slip(slip, today, _cut(signed, width * 2 // 3))
+    told = Content(f"{about}: {_excerpt(slip)}")
     lines = [line.plain.rstrip() for line in told.wrap(max(width, 1))]
     if len(lines) > 2:
         rest = Content(" ".join(lines[1:]))
@@ -75,5 +80,10 @@ def two_rows(slip: Slip, width: int, today: date) -> list[str]:
     return lines
 
 
+def _cut(text: str, width: int) -> str:
+    """Return a text cut to a number of cells, with dots where something is missing."""
+    return Content(text).truncate(width, ellipsis=True).plain
+
+
 def _excerpt(slip: Slip) -> str:
-    return "..." if slip.covered else one_line(slip.text[:_LONGEST])
+    return words.COVERED_WORDS if slip.covered else one_line(slip.text[:_LONGEST])

@@ -81,6 +81,11 @@ class Session:
             assert time.monotonic() < end, f"never: {what}\n" + "\n".join(self.glass())
             self._read()
 
+    def rest(self) -> None:
+        """Read output until none comes for a moment, as somebody who looks before the next key."""
+        while self._read():
+            pass
+
     def until_shown(self, text: str) -> None:
         """Read output until the glass shows a text."""
         self.until(lambda: text in "\n".join(self.glass()), f"shown {text!r}")

@@ -1,0 +1,68 @@
+"""Finding the slip or the name that words on a command line mean."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from contextlib import nullcontext, suppress
+
+from jar_tui import paths
+from jar_tui.cli.console import Refusal, argument
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import everyone
+from jar_tui.domain.records import Part, Role, Slip
+from jar_tui.domain.signing import Signature, Tie, find_parts
+from jar_tui.domain.slips import NewSlip, Reading
+from jar_tui.service.people import people_at
+from jar_tui.service.telling import phrased, told
+from jar_tui.store.errors import StoreError
+from jar_tui.words import people_shell, shell
+
+
+def slip_of(start: str, jar: Jar) -> Slip:
+    """Return the one slip whose id starts like that; raises `Refusal`."""
+    wanted = start.strip().casefold()
+    found = jar.starting(wanted) if wanted else ()
+    if len(found) != 1:
+        raise Refusal(shell.MANY_IDS if found else shell.NO_SUCH_ID)
+    return found[0]
+
+
+def part_of(who: str, jar: Jar) -> Part:
+    """Return the one part of that name, tag or id; raises `Refusal`."""
+    words, parts = argument(who), everyone(jar)
+    found = [part for part in parts if part.id == words] or find_parts(words, parts)
+    if len(found) != 1:
+        sentence = people_shell.MANY_NAMES if found else people_shell.NO_SUCH_NAME
+        raise Refusal(phrased(sentence, jar))
+    return found[0]
+
+
+def asked_signature(asked: Namespace, jar: Jar) -> Signature:
+    """Return who the options name; raises `Refusal`."""
+    roles: dict[Role, list[str]] = {
+        "by": asked.sign,
+        "for": asked.for_whom,
+        "noticed": asked.noticed_by,
+    }
+    ties = [Tie(role, part_of(who, jar).id) for role, names in roles.items() for who in names]
+    return Signature(ties=tuple(dict.fromkeys(ties)))
+
+
+class AskedNames:
+    """Who new slips are by, for and noticed by, as the options or a tag in front say."""
+
+    def __init__(self, asked: Namespace) -> None:
+        named = bool(asked.sign or asked.for_whom or asked.noticed_by)
+        self._people = Jar()
+        with nullcontext() if named else suppress(StoreError):  # a tag must not keep words out
+            self._people = people_at(paths.home())
+        self._asked = asked_signature(asked, self._people)
+        self.parts = everyone(self._people)
+
+    def on(self, reading: Reading) -> Signature:
+        """Return who is on a slip: by the options, then by a tag in front of its words."""
+        return self._asked.joined(reading.signature) if reading.signature else self._asked
+
+    def told(self, new: NewSlip) -> str:
+        """Say who is on a slip."""
+        return told(new.signature, self._people) if new.signature else ""

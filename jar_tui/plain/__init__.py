@@ -1,0 +1,69 @@
+"""Line mode: plain prompts and answers, for screen readers and terminals that only print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jar_tui import words
+from jar_tui.plain.mode import LineMode, Say
+from jar_tui.service import JarService
+from jar_tui.store.errors import NotKept, StoreError
+from jar_tui.words import line_mode, shell
+
+__all__ = ["LineMode", "run"]
+
+if TYPE_CHECKING:
+    from jar_tui.store.writer import Clock
+
+Ask = Callable[[], str]
+"""Returns the next line; raises `EOFError` when there is none."""
+
+
+def run(home: Path, clock: Clock, say: Say, ask: Ask, *, opening: bool = False) -> int:
+    """Ask for lines until the person leaves, or the `opening` is over; return the exit code.
+
+    Raises `NotOpened`.
+    """
+    service, opened = JarService.open(home, clock)
+    for sentence in words.opened_with(opened):
+        say(sentence)
+    mode = LineMode(service, say)
+    going = True
+    if opening:
+        going = _taken(mode, "/open", say) and mode.opening is not None
+    else:
+        say(shell.PLAIN_WELCOME)
+    while going:
+        try:
+            line = ask()
+        except (EOFError, KeyboardInterrupt):
+            say("")
+            break
+        going = _taken(mode, line, say) and not (opening and mode.opening is None)
+    mode.stop()
+    for text in mode.unkept:
+        say(text)
+    if mode.unkept:
+        say(shell.PLAIN_LEFT_WAITING)
+    elif not opening:
+        say(shell.PLAIN_LEFT)
+    return 1 if mode.unkept else 0
+
+
+def _taken(mode: LineMode, line: str, say: Say) -> bool:
+    """Have a line answered; say whether to go on."""
+    try:
+        return mode.take(line)
+    except NotKept as error:
+        say(words.not_kept(error.reason, screen=False))
+        if mode.waiting:
+            say(shell.PLAIN_AGAIN)
+        elif mode.unkept:
+            say(line_mode.LINE_WAITS)
+    except StoreError:
+        say(words.NOT_OPENED)
+    except KeyboardInterrupt:
+        return False
+    return True

@@ -1,0 +1,177 @@
+"""Line mode: each line is a slip or a command, and is answered in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from jar_tui import words
+from jar_tui.domain.clean import clean, is_blank, one_line
+from jar_tui.domain.people import everyone
+from jar_tui.domain.records import Slip
+from jar_tui.domain.slips import NewSlip, Reading
+from jar_tui.plain.slip import SlipCommands
+from jar_tui.service import NOTHING_TO_UNDO, JarService, Undone
+from jar_tui.service.telling import on_slip, phrased
+from jar_tui.store.errors import NotKept, StoreError
+from jar_tui.words import shell
+
+if TYPE_CHECKING:
+    from jar_tui.plain.opening import OpeningMode
+
+Say = Callable[[str], object]
+
+
+class LineMode:
+    """Answers one line at a time over one jar."""
+
+    def __init__(self, service: JarService, say: Say) -> None:
+        self.waiting: list[Reading] = []
+        """Slips that could not be kept."""
+        self.opening: OpeningMode | None = None
+        """The opening that answers now."""
+        self._service = service
+        self._say = say
+        self._own: set[str] = set()
+        """Slips dropped in since line mode began."""
+        self._offered = NOTHING_TO_UNDO
+        self._slip = slip = SlipCommands(service, say)
+        self._commands: dict[str, Callable[[], None]] = {
+            "/list": self._list_today,
+            "/all": self._list_all,
+            "/open": self._open,
+            "/names": slip.names,
+            "/small": slip.small,
+            "/cover": slip.cover,
+            "/aside": slip.aside,
+            "/back": slip.back,
+            "/undo": self._undo,
+            "/again": self._again,
+            "/help": self._help,
+        }
+        self._about_names: dict[str, Callable[[str], None]] = {
+            "/name": slip.name,
+            "/sign": slip.sign,
+            "/for": slip.for_whom,
+            "/noticed": slip.noticed,
+        }
+
+    @property
+    def unkept(self) -> list[str]:
+        """Return words that did not reach the disk."""
+        line = self.opening.unkept if self.opening else ""
+        return [*(reading.text for reading in self.waiting), *([line] if line else [])]
+
+    def take(self, line: str) -> bool:
+        """Do what a line says; False when it says to leave. Raises `NotKept`."""
+        text = clean(line)
+        if text.strip().casefold() == "/leave":
+            return False
+        with suppress(StoreError):  # what cannot be read now must not keep words out
+            self._service.catch_up()
+        offered, self._offered = self._offered, NOTHING_TO_UNDO
+        if self.opening and (self.opening.takes_all or not text.startswith("/")):
+            self._read_on(self.opening, text)
+        elif text.startswith("/") and not text.startswith("//"):
+            self._command(text, offered)
+        elif is_blank(text):
+            self._say(words.BLANK)
+        else:
+            words_of_slip = text.removeprefix("/") if text.startswith("//") else text
+            parts = everyone(self._service.jar)
+            self._drop(self._service.almanac.read(words_of_slip, parts))
+        return True
+
+    def stop(self) -> None:
+        """Stop the opening there is."""
+        if self.opening:
+            self.opening.stop()
+
+    def _command(self, text: str, offered: Undone) -> None:
+        asked = text.strip().casefold()
+        name, _, behind = one_line(text).partition(" ")
+        if asked == "/undo" and offered.fields:
+            self._say(words.taken_back(self._service.undo(earlier=True, named=offered)))
+        elif name.casefold() in self._about_names:
+            self._about_names[name.casefold()](behind)
+        else:
+            self._commands.get(asked, self._unknown)()
+
+    def _open(self) -> None:
+        from jar_tui.plain.opening import OpeningMode
+
+        if self.opening:
+            self.opening.stop()
+        self._followed(OpeningMode(self._service, self._say, self._own))
+
+    def _read_on(self, opening: OpeningMode, text: str) -> None:
+        try:
+            opening.take(text)
+        finally:
+            self._followed(opening)
+
+    def _followed(self, opening: OpeningMode) -> None:
+        """Note which slip is in view, and whether the opening is over."""
+        self._slip.slip_id = opening.slip or self._slip.slip_id
+        self.opening = None if opening.is_over else opening
+
+    def _drop(self, reading: Reading) -> None:
+        try:
+            slip = self._service.add(
+                NewSlip(reading.text, reading.when, signature=reading.signature)
+            )
+        except NotKept:
+            self.waiting.append(reading)
+            raise
+        self._own.add(slip.id)
+        self._slip.slip_id = slip.id
+        today = self._service.almanac.today()
+        self._say(shell.dropped_line(slip, today, on_slip(slip, self._service.jar)))
+        if reading.future:
+            self._say(words.future_prefix(reading.future, today))
+
+    def _again(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        if not waiting:
+            self._say(shell.PLAIN_NONE_WAIT)
+        for place, reading in enumerate(waiting):
+            try:
+                self._drop(reading)
+            except NotKept:
+                self.waiting += waiting[place + 1 :]
+                raise
+
+    def _list_today(self) -> None:
+        today = self._service.almanac.today()
+        found = [s for s in self._service.jar.since(today) if s.precision in ("day", "about")]
+        self._read_out(found, shell.PLAIN_EMPTY)
+
+    def _list_all(self) -> None:
+        self._read_out(self._service.jar.slips, shell.NO_SLIPS_YET)
+
+    def _read_out(self, slips: Iterable[Slip], none: str) -> None:
+        today, jar = self._service.almanac.today(), self._service.jar
+        for line in [shell.sentence(slip, today, on_slip(slip, jar)) for slip in slips] or [none]:
+            self._say(line)
+
+    def _undo(self) -> None:
+        """Take back this sitting's last change; one of an earlier sitting is named first."""
+        undone = self._service.undo()
+        if undone.fields:
+            self._say(words.taken_back(undone))
+            return
+        would = self._service.undoable(earlier=True)
+        if not would.fields:
+            self._say(words.NOTHING_TO_TAKE_BACK)
+            return
+        self._say(words.would_take_back(would, self._service.almanac.today()))
+        self._say(shell.PLAIN_UNDO_AGAIN)
+        self._offered = would
+
+    def _help(self) -> None:
+        for line in shell.PLAIN_HELP:
+            self._say(phrased(line, self._service.jar))
+
+    def _unknown(self) -> None:
+        self._say(shell.PLAIN_UNKNOWN)

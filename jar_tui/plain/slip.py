@@ -1,0 +1,117 @@
+"""Line mode: names, and what can be done with the slip dropped in last or read last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jar_tui import words
+from jar_tui.domain.people import everyone, signature_of
+from jar_tui.domain.records import Part, Role, Slip, State
+from jar_tui.domain.signing import find_parts, read_name
+from jar_tui.service import JarService
+from jar_tui.service.telling import now_on, part_told, phrased
+from jar_tui.words import line_mode, people_shell
+
+_STATES: dict[str, State] = {"?": "unsure", "-": "nobody"}
+"""What stands in the place of a name."""
+
+
+class SlipCommands:
+    """Answers the commands about names and about one slip."""
+
+    def __init__(self, service: JarService, say: Callable[[str], object]) -> None:
+        self.slip_id = ""
+        """The slip dropped in last, or read last."""
+        self._service = service
+        self._say = say
+
+    def names(self) -> None:
+        """List the names."""
+        parts = everyone(self._service.jar)
+        for part in parts:
+            self._say(part_told(part))
+        if not parts:
+            self._phrase(line_mode.NAMES_NONE)
+
+    def name(self, typed: str) -> None:
+        """Add a name, with the tag behind it."""
+        named = read_name(typed)
+        if named is None:
+            self._phrase(line_mode.NAME_WANTED)
+            return
+        for part, how in self._service.people.add([named]):
+            self._say(people_shell.added(how, part_told(part)))
+
+    def sign(self, typed: str) -> None:
+        """Say who the slip is by, or take that off."""
+        self._tie("by", typed)
+
+    def for_whom(self, typed: str) -> None:
+        """Say who the slip is for, or take that off."""
+        self._tie("for", typed)
+
+    def noticed(self, typed: str) -> None:
+        """Say who noticed it, or take that off."""
+        self._tie("noticed", typed)
+
+    def small(self) -> None:
+        """Put the mark "too small" on, or take it off."""
+        if slip := self._slip():
+            self._say(words.marked(self._service.label(slip.id, small=not slip.too_small)))
+
+    def cover(self) -> None:
+        """Fold the words, or show them again."""
+        if slip := self._slip():
+            changed = self._service.cover(slip.id, covered=not slip.covered)
+            self._answer(words.covered(changed))
+
+    def aside(self) -> None:
+        """Take the slip out of the jar and keep it."""
+        if slip := self._slip():
+            self._answer(words.set_aside(self._service.set_aside(slip.id, aside=True)))
+
+    def back(self) -> None:
+        """Bring the slip back."""
+        slip = self._slip(aside=True)
+        if slip and slip.set_aside:
+            self._answer(words.set_aside(self._service.set_aside(slip.id, aside=False)))
+        elif slip:
+            self._say(people_shell.BACK_AS_BEFORE)
+
+    def _tie(self, role: Role, typed: str) -> None:
+        slip = self._slip()
+        if slip is None:
+            return
+        signature = signature_of(self._service.jar, slip)
+        state = _STATES.get(typed) if role == "by" else None
+        if state:
+            signature = signature.with_state(state)
+        elif part := self._part(typed):
+            signature = signature.toggled(role, part.id)
+        else:
+            return
+        changed = self._service.sign(slip.id, signature)
+        self._say(now_on(changed, self._service.jar, line_mode.UNDO_LINE))
+
+    def _part(self, typed: str) -> Part | None:
+        """Return whom some words name; where that is nobody, say so."""
+        found = find_parts(typed, everyone(self._service.jar))
+        if len(found) == 1:
+            return found[0]
+        refused = line_mode.MANY_NAMES if found else line_mode.NO_SUCH_NAME
+        self._phrase(refused if typed else line_mode.NAME_WANTED)
+        return None
+
+    def _slip(self, *, aside: bool = False) -> Slip | None:
+        """Return the slip that is meant; where there is none, say so."""
+        slip = self._service.jar.get(self.slip_id)
+        if slip is None or (slip.set_aside and not aside):
+            self._say(words.NOTHING_DROPPED_YET)
+            return None
+        return slip
+
+    def _answer(self, sentence: str) -> None:
+        self._say(people_shell.taken_back_by(sentence, line_mode.UNDO_LINE))
+
+    def _phrase(self, sentence: str) -> None:
+        self._say(phrased(sentence, self._service.jar))

@@ -1,0 +1,124 @@
+"""All slips of an opening side by side, and the closing of the jar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui.commands import Place
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Slip
+from jar_tui.domain.review import lines_in
+from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.opening.keeping import ask_for_line, kept
+from jar_tui.tui.screens.opening.pages import KindnessScreen
+from jar_tui.words import COVERED_WORDS
+from jar_tui.words import opening as words
+
+
+class BesideScreen(Acting):
+    """Shows what was read, with each slip's day, names and written lines."""
+
+    PLACE: ClassVar[Place] = "beside"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("beside")
+
+    told = getters.query_one("#told", Static)
+    answer = getters.query_one("#answer", Static)
+    body = getters.query_one("#body", VerticalScroll)
+
+    def __init__(
+        self,
+        opening: str,
+        slips: Sequence[str],
+        *,
+        back: Callable[[], None],
+        closed: Callable[[str], None],
+    ) -> None:
+        """Take the ids, and what to do when going back and once the jar is closed."""
+        super().__init__()
+        self._opening = opening
+        self._slips = slips
+        self._when_back = back
+        self._when_closed = closed
+
+    def compose(self) -> ComposeResult:
+        """Lay the slips out under each other."""
+        yield Static(Content(words.SIDE_BY_SIDE), id="title")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(id="told", markup=False)
+        yield Static(id="answer", markup=False)
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Show the slips, and what becomes of them."""
+        self.app.changed.subscribe(self, self.take_jar)
+        self.take_jar(self.app.jar)
+        self.name_keys()
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show the slips as they are in a newer jar."""
+        found = [slip for key in self._slips if (slip := jar.get(key)) and not slip.set_aside]
+        self.told.update(Content("\n\n".join(map(self._entry, found))))
+
+    def _entry(self, slip: Slip) -> str:
+        head = words.beside(slip, self.app.almanac.today(), self.app.signed(slip))
+        if slip.covered:
+            return f"{head}\n{COVERED_WORDS}"
+        lines = lines_in(self.app.jar, slip, self._opening)
+        return "\n".join([head, slip.text, *(f"  {line}" for line in lines)])
+
+    def show_answer(self) -> None:
+        """Show what was said last."""
+        self.answer.update(Content(self.said))
+
+    async def action_close(self) -> None:
+        """Show the rest of a long page, then close the jar."""
+        if self.body.scroll_offset.y < self.body.max_scroll_y:
+            self.body.scroll_page_down(animate=False)
+        else:
+            await self.action_stop()
+
+    async def action_stop(self) -> None:
+        """Close the jar."""
+        trouble = await kept(self, lambda service: service.openings.end(self._opening))
+        self.dismiss()
+        self._when_closed(trouble or words.closed(len(self._slips)))
+
+    def action_back(self) -> None:
+        """Show the last slip again."""
+        self.dismiss()
+        self._when_back()
+
+    def action_write(self) -> None:
+        """Ask for a closing line."""
+        ask_for_line(
+            self,
+            words.CLOSING_TITLE,
+            f"closing {self._opening}",
+            lambda text: lambda service: service.openings.write_closing(self._opening, text),
+            words.CLOSING_KEPT,
+        )
+
+    def action_kind(self) -> None:
+        """Show something kind to do."""
+        self.app.push_screen(KindnessScreen())
+
+    def action_ground(self) -> None:
+        """Show a line for coming back to the room."""
+        self.say(words.GROUND)
+
+    def action_down(self) -> None:
+        """Show more of a long page."""
+        self.body.scroll_page_down(animate=False)
+
+    def action_up(self) -> None:
+        """Go back up a long page."""
+        self.body.scroll_page_up(animate=False)

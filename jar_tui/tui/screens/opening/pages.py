@@ -1,0 +1,85 @@
+"""Pages beside an opening: about the habit, and something kind."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui.commands import Place
+from jar_tui.domain.clean import is_blank
+from jar_tui.domain.people import KINDNESSES, choice
+from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.base import JarScreen
+from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.opening.keeping import ask_for_line
+from jar_tui.words import opening as words
+
+
+class HabitScreen(JarScreen[None]):
+    """Tells what discounting the positive is."""
+
+    PLACE: ClassVar[Place] = "habit"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("habit")
+
+    def compose(self) -> ComposeResult:
+        """Show the page."""
+        yield Static(Content(words.HABIT_TITLE), id="title")
+        with VerticalScroll(id="body"):
+            yield Static(Content(words.HABIT))
+        yield KeysLine()
+
+    def action_back(self) -> None:
+        """Go back to the slip."""
+        self.dismiss()
+
+
+class KindnessScreen(Acting):
+    """Shows something kind to do, from a list of their own."""
+
+    PLACE: ClassVar[Place] = "kindness"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("kindness")
+
+    told = getters.query_one("#told", Static)
+    answer = getters.query_one("#answer", Static)
+
+    def compose(self) -> ComposeResult:
+        """Show the list."""
+        yield Static(Content(words.KIND_TITLE), id="title")
+        with VerticalScroll(id="body"):
+            yield Static(Content(self._list()), id="told")
+        yield Static(id="answer", markup=False)
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Follow changes of the list."""
+        self.app.changed.subscribe(self, lambda jar: self.told.update(Content(self._list())))
+        self.name_keys()
+
+    def show_answer(self) -> None:
+        """Show what was said last."""
+        self.answer.update(Content(self.said))
+
+    def _list(self) -> str:
+        chosen = choice(self.app.jar, KINDNESSES)
+        return "\n".join(words.KINDNESSES) if is_blank(chosen) else chosen
+
+    def action_edit(self) -> None:
+        """Change the list."""
+        ask_for_line(
+            self,
+            words.KIND_HINT,
+            KINDNESSES,
+            lambda text: lambda service: service.people.choose(KINDNESSES, text),
+            words.KIND_KEPT,
+            text=self._list(),
+        )
+
+    def action_back(self) -> None:
+        """Go back to the slips."""
+        self.dismiss()

@@ -1,0 +1,237 @@
+"""One slip at a time, with its nudge where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui import words
+from jar_tui.commands import Place, Standing, commands_of
+from jar_tui.domain import review as steps
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Label, Opening, Slip
+from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.opening.beside import BesideScreen
+from jar_tui.tui.screens.opening.keeping import ask_for_slip_line, kept
+from jar_tui.tui.widgets.slip_page import SlipPage
+from jar_tui.words import opening as said
+from jar_tui.words.nudges import NUDGES, remark
+
+ANSWERS: Final[Mapping[str, Label]] = {"stays": "small", "lifted": "lifted", "both": "both"}
+
+
+class OpeningScreen(Acting):
+    """Reads the slips of one opening; goes when it is stopped or closed, and says which."""
+
+    PLACE: ClassVar[Place] = "opening"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("opening")
+
+    facts = getters.query_one("#facts", Static)
+    answer = getters.query_one("#answer", Static)
+    page = getters.query_one(SlipPage)
+
+    def __init__(
+        self, opening: Opening, *, stopped: Callable[[str], None], closed: Callable[[str], None]
+    ) -> None:
+        """Take the opening, and what to do with the sentence said at its end."""
+        super().__init__()
+        self._opening = opening
+        self._when_stopped = stopped
+        self._when_closed = closed
+        self._review = steps.Review(opening.id)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the slip between its day and the answers."""
+        yield Static(id="facts", markup=False)
+        yield SlipPage()
+        yield Static(id="answer", markup=False)
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Show the first slip, or the one where it was stopped."""
+        jar = self.app.jar
+        self.app.changed.subscribe(self, self.take_jar)
+        hushed = steps.is_hushed(jar, self.app.almanac.today())
+        outcome = steps.begun(self._opening, jar, self._ways, hushed=hushed)
+        self._review = outcome[0]
+        self._show()
+        self.run_worker(self._take(outcome), group="opening")
+
+    @property
+    def _ways(self) -> steps.Ways:
+        return steps.Ways(NUDGES, self.app.almanac.settings.nudges)
+
+    def target(self) -> Slip | None:
+        """Return the slip in view."""
+        return self.app.jar.get(self._review.slip)
+
+    def standing(self) -> Standing:
+        """Return what decides which keys are named."""
+        return Standing(chosen=True, nudged=bool(self._review.line))
+
+    # What is shown
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show the slip as it is in a newer jar."""
+        self._show()
+
+    def show_answer(self) -> None:
+        """Show what was said last."""
+        self.answer.update(Content(self.said))
+
+    def on_resize(self) -> None:
+        """Fit the answers to the screen."""
+        self._show()
+
+    def _show(self) -> None:
+        review, slip = self._review, self.target()
+        self.name_keys()
+        if slip is None or slip.set_aside:
+            self.facts.update(Content(said.NOT_IN_VIEW if review.slip else ""))
+            self.page.show()
+            return
+        today, who = self.app.almanac.today(), self.app.signed(slip)
+        self.facts.update(Content(said.header(review.at, len(review.slips), slip, today, who)))
+        if slip.covered:
+            self.page.show(words.COVERED_WORDS)
+            return
+        lines = "\n".join(steps.lines_in(self.app.jar, slip, review.opening))
+        met = remark(review.line) if review.line else self._on_request(slip)
+        answers = _answers(narrow=self.narrow) if review.line else ""
+        self.page.show(slip.text, lines, met, answers)
+
+    def _on_request(self, slip: Slip) -> str:
+        """Say that a line is there, where nudges come when they are asked for."""
+        return (
+            said.ON_REQUEST if steps.may_ask(self._review, slip, self.app.jar, self._ways) else ""
+        )
+
+    # Steps
+
+    async def _step(self, step: steps.Step) -> bool:
+        """Go where a step leads; say whether it led anywhere."""
+        outcome = steps.update(self._review, step, self.app.jar, self._ways)
+        if outcome == (self._review, ()):
+            return False
+        await self._take(outcome)
+        return True
+
+    async def _take(self, outcome: steps.Outcome) -> None:
+        """Keep what a step came to, then show it."""
+        before, (self._review, effects) = self._review.slip, outcome
+        trouble = ""
+        if effects:
+            key = self._opening.id
+            trouble = await kept(self, lambda service: service.openings.keep(key, effects))
+        if self._review.is_over:
+            self._side_by_side()
+            return
+        if before != self._review.slip:
+            self.page.scroll_home(animate=False)
+        self._show()
+        if trouble:
+            self.say(trouble)
+
+    def _side_by_side(self) -> None:
+        """Show all slips; an opening none of whose slips are left is over at once."""
+
+        def back() -> None:
+            self.run_worker(self._step(steps.Back()))
+
+        def close(sentence: str) -> None:
+            self.dismiss()
+            self._when_closed(sentence)
+
+        beside = BesideScreen(self._opening.id, self._review.slips, back=back, closed=close)
+        self.app.push_screen(beside)
+
+    async def action_next(self) -> None:
+        """Show the rest of a long slip, then the next one."""
+        if not self.page.turn(1):
+            await self._step(steps.Next())
+
+    async def action_back(self) -> None:
+        """Show the slip before."""
+        await self._step(steps.Back())
+
+    def action_stop(self) -> None:
+        """Stop here."""
+        review = self._review
+        folded = steps.are_folded(review, self.app.jar)
+        self.dismiss()
+        self._when_stopped(said.stopped(review.read, len(review.slips), folded=folded))
+
+    async def action_stays(self) -> None:
+        """Leave the label on."""
+        await self._answer("stays")
+
+    async def action_lifted(self) -> None:
+        """Take the label off."""
+        await self._answer("lifted")
+
+    async def action_both(self) -> None:
+        """Say that it is small, and that it happened."""
+        await self._answer("both")
+
+    async def _answer(self, name: str) -> None:
+        if await self._step(steps.Answer(ANSWERS[name])) and not self.said:
+            self.say(said.NOTED)
+
+    async def action_hush(self) -> None:
+        """Have no more nudges today."""
+        if self._review.line and await self._step(steps.Hush()) and not self.said:
+            self.say(said.HUSHED)
+
+    async def action_another(self) -> None:
+        """Ask for one more nudge."""
+        if self.app.bounced:
+            return
+        there = bool(self._review.line)
+        if not await self._step(steps.More()):
+            self.say(said.NO_MORE_LINES if there else said.NOT_MARKED)
+
+    def action_habit(self) -> None:
+        """Tell about the habit under a nudge, and elsewhere about the keys."""
+        if not self._review.line:
+            self.action_help()
+            return
+        from jar_tui.tui.screens.opening.pages import HabitScreen
+
+        self.app.push_screen(HabitScreen())
+
+    def action_write(self) -> None:
+        """Ask for a line to keep with the slip."""
+        slip = self.target()
+        if slip is not None:
+            ask_for_slip_line(self, slip.id, self._opening.id, self._review.line)
+
+    def action_more(self) -> None:
+        """Show the whole slip and what can be done with it."""
+        from jar_tui.tui.screens.whole import WholeScreen
+
+        slip = self.target()
+        if slip is not None:
+            self.app.push_screen(WholeScreen(slip))
+
+    def action_down(self) -> None:
+        """Show more of a long slip."""
+        self.page.turn(1)
+
+    def action_up(self) -> None:
+        """Go back up a long slip."""
+        self.page.turn(-1)
+
+
+def _answers(*, narrow: bool) -> str:
+    """Return the answers under a nudge: on one line, or where it is narrow on one each."""
+    wanted = [*ANSWERS, "hush"] if narrow else [*ANSWERS]
+    rows = [row for row in commands_of("opening") if row.name in wanted]
+    pieces = [f"{row.shown} {said.ANSWERS[row.name]}" for row in rows]
+    return ("\n" if narrow else "   ").join(pieces)

@@ -1,0 +1,91 @@
+"""The page before older words: what there is to read, and the choice not to."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui.commands import Place
+from jar_tui.domain.review import Selection, reached_in, spanned
+from jar_tui.domain.span import read_span
+from jar_tui.domain.when import WhenError
+from jar_tui.tui.screens.base import JarScreen
+from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.prompt import PassingScreen
+from jar_tui.words import opening as words
+
+
+class DaysScreen(PassingScreen):
+    """The days whose slips are to be read."""
+
+    PLACE: ClassVar[Place] = "days"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("days")
+
+
+class ThresholdScreen(JarScreen[Selection | None]):
+    """Says what there is to read; returns what was chosen, or None for not now."""
+
+    PLACE: ClassVar[Place] = "threshold"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("threshold")
+
+    said = getters.query_one("#said", Static)
+
+    def __init__(self, found: Selection) -> None:
+        super().__init__()
+        self._found = found
+
+    def compose(self) -> ComposeResult:
+        """Ask whether to open the jar."""
+        yield Static(Content(words.OPEN_THE_JAR), id="title")
+        yield Static(Content(self._sentences()), id="said")
+        yield KeysLine()
+
+    def _sentences(self) -> str:
+        found = self._found
+        read = reached_in(found.opening, found.slips) if found.opening else 0
+        return "\n".join(words.threshold(found, read, self.app.almanac.today()))
+
+    def action_begin(self) -> None:
+        """Begin with the first slip, where there is any."""
+        if self._found.slips:
+            self.dismiss(self._found)
+
+    def action_stop(self) -> None:
+        """Leave the jar unopened."""
+        self.dismiss(None)
+
+    def action_others(self) -> None:
+        """Ask for the days of other slips."""
+        self.app.push_screen(
+            DaysScreen(words.WHICH_TITLE, "", hint=self._understood, keep=self._choose)
+        )
+
+    def _spanned(self, text: str) -> Selection:
+        span = read_span(text, self.app.almanac.when)
+        return spanned(self.app.jar, span.first, span.last)
+
+    def _understood(self, text: str) -> str:
+        try:
+            found = self._spanned(text)
+        except WhenError:
+            return words.WHICH_HINT
+        if not found.slips:
+            return words.WHICH_NONE
+        return words.threshold(found, 0, self.app.almanac.today())[0]
+
+    async def _choose(self, text: str) -> str:
+        """Take the slips of these days; return why that cannot be done, or nothing."""
+        try:
+            found = self._spanned(text)
+        except WhenError:
+            return words.WHICH_UNKNOWN
+        if not found.slips:
+            return words.WHICH_NONE
+        self._found = found
+        self.said.update(Content(self._sentences()))
+        return ""

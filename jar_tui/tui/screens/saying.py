@@ -1,0 +1,59 @@
+"""A screen that answers: what was done, or why it could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from jar_tui import words
+from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.tui.screens.base import JarScreen
+
+if TYPE_CHECKING:
+    from jar_tui.service import JarService
+
+Done = TypeVar("Done")
+
+
+class Saying(JarScreen[None]):
+    """A screen with a line for answers."""
+
+    said = ""
+    """The answer that shows now."""
+    _faded = ""
+    """The answer that showed until the present key."""
+
+    def say(self, answer: str) -> None:
+        """Show an answer until the next key."""
+        self.said = answer
+        self.show_answer()
+
+    def fade(self) -> None:
+        """Take the last answer off: another key was pressed."""
+        self._faded, self.said = self.said, ""
+        if self._faded:
+            self.show_answer()
+
+    def show_answer(self) -> None:
+        """Show what was said last."""
+        raise NotImplementedError
+
+    async def try_to(self, job: Callable[[JarService], Done]) -> Done | None:
+        """Have something changed; where that fails, say why and return None."""
+        try:
+            return await self.app.ask(job)
+        except NotKept as error:
+            self.say(words.not_kept(error.reason))
+        except NotOpened:
+            self.say(words.NOT_OPENED)
+        return None
+
+    async def kept(self, job: Callable[[JarService], object]) -> str:
+        """Have something changed; return why it was not kept, or nothing."""
+        try:
+            await self.app.ask(job)
+        except NotKept as error:
+            return words.not_kept(error.reason)
+        except NotOpened:
+            return words.NOT_OPENED
+        return ""

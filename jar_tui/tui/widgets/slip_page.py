@@ -1,0 +1,57 @@
+"""One slip alone on a page, with what was written under it and the nudge it meets."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+PARTS = ("told", "lines", "remark", "answers")
+"""From the top: the words, lines written under them, the nudge, the answers to it."""
+
+
+class SlipPage(VerticalScroll, can_focus=False):
+    """Shows a slip in the middle, or from the top where there is little room."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS: ClassVar[str] = """
+    SlipPage {
+        height: 1fr;
+        align: center middle;
+        scrollbar-size-vertical: 0;
+        background: ansi_default;
+        #slip { width: auto; max-width: 100%; height: auto; }
+        #slip Static { width: auto; max-width: 64; height: auto; }
+        #told { text-style: bold; }
+        #lines { margin-top: 1; padding-left: 2; }
+        #remark, #answers { margin-top: 1; }
+        #slip #answers { max-width: 100%; }
+    }
+    .-narrow SlipPage {
+        align: left top;
+        #slip, #slip Static { width: 100%; max-width: 100%; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts under each other."""
+        with Vertical(id="slip"):
+            for part in PARTS:
+                yield Static(id=part, markup=False)
+
+    def show(self, told: str = "", lines: str = "", remark: str = "", answers: str = "") -> None:
+        """Show these texts; an empty one takes no room."""
+        for part, text in zip(PARTS, (told, lines, remark, answers), strict=True):
+            place = self.query_one(f"#{part}", Static)
+            place.update(Content(text))
+            place.display = bool(text)
+
+    def turn(self, by: int) -> bool:
+        """Show the next screenful or the one before; say whether there was one."""
+        before = self.scroll_offset.y
+        there = before < self.max_scroll_y if by > 0 else before > 0
+        (self.scroll_page_down if by > 0 else self.scroll_page_up)(animate=False)
+        return there

@@ -1,0 +1,164 @@
+"""Line mode: tags in a line, names, and the slip dropped in last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jar_tui import words
+from jar_tui.domain.clean import clean, is_blank, slip_text
+from jar_tui.domain.people import name_of, signature_of
+from jar_tui.domain.signing import Named
+from jar_tui.plain import LineMode
+from jar_tui.service import JarService
+from jar_tui.words import line_mode, people_shell, shell
+
+
+class Talk:
+    """Types lines and keeps what was said to the last of them."""
+
+    def __init__(self, service: JarService) -> None:
+        self.said: list[str] = []
+        self.service = service
+        self.mode = LineMode(service, self.said.append)
+
+    def __call__(self, *lines: str) -> list[str]:
+        for line in lines:
+            self.said.clear()
+            assert self.mode.take(line)
+        return [*self.said]
+
+
+@pytest.fixture
+def talk(service: JarService) -> Talk:
+    """Return a way to type lines where three have names."""
+    service.people.add([Named("Wren", "w:text"), Named("K", "k:text"), Named("Rue", "text-r")])
+    return Talk(service)
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "read_out"),
+    [
+        ("w: made the bed", "Dropped in, by Wren.", "today, by Wren: made the bed"),
+        ("for k: ate", "Dropped in, for K.", "today, for K: ate"),
+        ("sat-R", "Dropped in, by Rue.", "today, by Rue: sat"),
+        ("yesterday: w: a", "Dropped in, dated Friday 20 November, by Wren.", ""),
+        ("\\w: a", "Dropped in.", "today: w: a"),
+        ("q: a", "Dropped in.", "today: q: a"),
+    ],
+)
+def test_tags_are_read_as_in_the_entry(talk: Talk, line: str, said: str, read_out: str) -> None:
+    assert talk(line) == [said]
+    assert talk("/list") == ([read_out] if read_out else [shell.PLAIN_EMPTY])
+
+
+def test_names_are_listed_and_added(talk: Talk) -> None:
+    assert talk("/names") == ["Wren, tag w:", "K, tag k:", "Rue, tag text-r"]
+    assert talk("/name Little One l:") == ["Added: Little One, tag l:"]
+    assert talk("/NAME wren") == ["There already: Wren, tag w:"]
+    assert talk("l: slept") == ["Dropped in, by Little One."]
+    assert talk("/name") == ["A name belongs behind that. /names lists the names."]
+
+
+def test_without_names_it_says_how_to_add_one(service: JarService) -> None:
+    assert Talk(service)("/names") == [
+        line_mode.NAMES_NONE.replace("{names}", "names").replace("{name}", "name")
+    ]
+
+
+def test_the_slip_dropped_last_is_signed_and_unsigned(talk: Talk) -> None:
+    talk("first", "second")
+    after = line_mode.UNDO_LINE
+    assert talk("/sign wren") == [f"Now by Wren. {after}"]
+    assert talk("/sign k:") == [f"Now by Wren and K. {after}"]
+    assert talk("/for rue") == [f"Now by Wren and K, for Rue. {after}"]
+    assert talk("/noticed Rue") == [f"Now by Wren and K, for Rue, noticed by Rue. {after}"]
+    assert talk("/sign W") == [f"Now by K, for Rue, noticed by Rue. {after}"]
+    assert talk("/sign ?") == [f"Now not sure, for Rue, noticed by Rue. {after}"]
+    assert talk("/sign -") == [f"Now nobody in particular, for Rue, noticed by Rue. {after}"]
+    assert talk("/undo") == [words.TAKEN_NAMES]
+    assert talk("/for rue", "/noticed rue", "/sign k", "/sign k") == [
+        f"No name is on it now. {after}"
+    ]
+    assert talk("/list") == ["today: first", "today: second"]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("/sign secret", line_mode.NO_SUCH_NAME),
+        ("/for -", line_mode.NO_SUCH_NAME),
+        ("/noticed", line_mode.NAME_WANTED),
+        ("/sign w", line_mode.MANY_NAMES),
+    ],
+)
+def test_a_name_nobody_or_more_than_one_has_changes_nothing(
+    talk: Talk, line: str, sentence: str
+) -> None:
+    talk("a", "/name Willow w:")
+    said = sentence.replace("{names}", "names").replace("{name}", "name")
+    assert talk(line) == [said]
+    assert talk("/list") == ["today: a"]
+
+
+@pytest.mark.parametrize(
+    "line", ["/sign w", "/for w", "/noticed w", "/cover", "/aside", "/back", "/small"]
+)
+def test_without_a_slip_dropped_in_nothing_is_changed(talk: Talk, line: str) -> None:
+    talk.service.catch_up()
+    assert talk(line) == [words.NOTHING_DROPPED_YET]
+
+
+def test_words_are_covered_and_shown_again(talk: Talk) -> None:
+    after = line_mode.UNDO_LINE
+    talk("secret")
+    assert talk("/cover") == [f"Covered: the words show when they are asked for. {after}"]
+    assert talk("/list") == ["today: ..."]
+    assert talk("/cover") == [f"The words show again. {after}"]
+    assert talk("/list") == ["today: secret"]
+
+
+def test_a_slip_goes_aside_and_comes_back(talk: Talk) -> None:
+    after = line_mode.UNDO_LINE
+    talk("a")
+    assert talk("/back") == [people_shell.BACK_AS_BEFORE]
+    assert talk("/aside") == [f"Set aside and kept. {after}"]
+    assert talk("/list") == [shell.PLAIN_EMPTY]
+    assert talk("/aside") == talk("/cover") == talk("/sign w") == [words.NOTHING_DROPPED_YET]
+    assert talk("/back") == [f"Back in the jar. {after}"]
+    assert talk("/undo", "/list") == [shell.PLAIN_EMPTY]
+
+
+def test_anything_between_two_undos_leaves_what_was_named(talk: Talk, jar_home: Path) -> None:
+    talk("one")
+    later = Talk(JarService.open(jar_home, talk.service.almanac.clock)[0])
+    later("/undo", "", "/names", "/undo")
+    assert later.said[-1] == shell.PLAIN_UNDO_AGAIN
+    assert later("/all") == ["today: one"]
+
+
+TEXTS = st.lists(
+    st.one_of(st.sampled_from(("w:", "k:", "-r", "for k:", "and", "\\", ":", " ", "a")), st.text()),
+    max_size=6,
+).map("".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(TEXTS)
+def test_a_tag_takes_nothing_but_itself_from_the_words(talk: Talk, text: str) -> None:
+    line = clean(text).replace("\n", " ")
+    if is_blank(line) or line.startswith("/"):
+        return
+    talk(line)
+    jar = talk.service.jar
+    slip = jar.get(talk.mode._slip.slip_id)
+    assert slip is not None
+    names = {name_of(jar, tie.part) for tie in signature_of(jar, slip).ties}
+    assert names <= {"Wren", "K", "Rue"}
+    assert slip.text.strip()
+    assert slip.text in slip_text(line)
+    if not names and slip.precision == "day":
+        assert slip.text in (slip_text(line), slip_text(line).removeprefix("\\"))
