@@ -13,13 +13,16 @@ from typing import NoReturn
 import pytest
 
 from jar_tui import plain, words
+from jar_tui.domain.people import PAGE, WORD
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept, NotOpened
-from jar_tui.words import shell
+from jar_tui.words import line_mode, page, shell
 from jar_tui.words.names import NAMES, with_nouns
 
 Talk = Callable[..., list[str]]
+TAKES_BACK = "/undo takes it back."
+THIS = 'This one: today, "got dressed".'
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def talk(jar_home: Path, clock: Callable[[], datetime]) -> Talk:
 
 
 def test_a_line_is_a_slip(talk: Talk, service: JarService) -> None:
-    assert talk("took a breath") == ["Dropped in.", shell.PLAIN_LEFT]
+    assert talk("took a breath") == [f"Dropped in. {TAKES_BACK}", shell.PLAIN_LEFT]
     service.catch_up()
     assert [slip.text for slip in service.jar] == ["took a breath"]
 
@@ -52,11 +55,11 @@ def test_a_line_is_a_slip(talk: Talk, service: JarService) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("yesterday: said no", ["Dropped in, dated Friday 20 November."]),
+        ("yesterday: said no", [f"Dropped in, dated Friday 20 November. {TAKES_BACK}"]),
         (
             "tomorrow: dentist",
             [
-                "Dropped in.",
+                f"Dropped in. {TAKES_BACK}",
                 words.future_prefix(date(2026, 11, 22), date(2026, 11, 21)),
             ],
         ),
@@ -67,7 +70,8 @@ def test_a_line_is_a_slip(talk: Talk, service: JarService) -> None:
         ("/small", [words.NOTHING_DROPPED_YET]),
         ("/undo", [words.NOTHING_TO_TAKE_BACK]),
         ("/again", [shell.PLAIN_NONE_WAIT]),
-        ("/help", [with_nouns(line, NAMES) for line in shell.PLAIN_HELP]),
+        ("/help", [*shell.PLAIN_HELP]),
+        ("/HELP  more", [with_nouns(line, NAMES) for line in shell.PLAIN_HELP_MORE]),
         (" /Leave ", []),
     ],
 )
@@ -76,10 +80,43 @@ def test_each_line_is_answered(talk: Talk, line: str, said: list[str]) -> None:
 
 
 def test_every_command_is_in_the_help(talk: Talk, service: JarService) -> None:
-    named = " ".join(shell.PLAIN_HELP)
+    named = " ".join([*shell.PLAIN_HELP, *shell.PLAIN_HELP_MORE])
     mode = plain.LineMode(service, print)
     commands = {*mode._commands, *mode._about_names} - {"/help"}
     assert all(re.search(rf"{command}\b", named) for command in commands)
+
+
+def test_the_first_help_is_short() -> None:
+    assert len(" ".join(shell.PLAIN_HELP).split()) < 70
+    assert len(shell.PLAIN_HELP) < 8
+
+
+def test_the_page_is_read_for_whoever_is_here(talk: Talk, service: JarService) -> None:
+    today = "Today is Saturday 21 November 2026."
+    assert talk("/page") == [today, page.FOR_WHOEVER, shell.PLAIN_LEFT]
+    service.people.choose(WORD, "none")
+    assert talk("/page") == [today, page.FOR_ONE, shell.PLAIN_LEFT]
+    service.people.choose(PAGE, "The kettle is on.\nThe door is locked.")
+    own = "    The kettle is on.\n    The door is locked."
+    assert talk("/page") == [today, own, shell.PLAIN_LEFT]
+
+
+def test_taking_back_names_each_slip_it_comes_to(talk: Talk) -> None:
+    talk("one", "two, which has more words in it than one would read out again", "/cover")
+    said = talk(*["/undo"] * 6)
+    taken = [line for line in said if line.startswith("Taken back")]
+    assert taken == [
+        "Taken back: the words show, or do not, as before. "
+        'This one: today, "two, which has more words in it than ...".',
+        f'{words.TAKEN_ASIDE} This one: today, "two, which has more words in it than ...".',
+        f'{words.TAKEN_ASIDE} This one: today, "one".',
+    ]
+
+
+def test_taking_back_shows_no_covered_words(talk: Talk) -> None:
+    assert talk("secret", "/cover", "/small", "/undo")[-2] == (
+        'Taken back: the mark is as it was before. This one: today, "...".'
+    )
 
 
 def test_slips_are_read_out(talk: Talk) -> None:
@@ -110,12 +147,12 @@ def test_the_last_slip_is_marked_and_unmarked(talk: Talk) -> None:
     assert talk("got dressed", "/small", "/list", "/small", "/undo", "/undo", "/undo", "/small")[
         1:
     ] == [
-        'Marked "too small": got dressed',
+        f'Marked "too small". {THIS} {line_mode.UNDO_LINE}',
         'today, marked "too small": got dressed',
-        "No longer marked: got dressed",
-        "Taken back: the mark is as it was before.",
-        "Taken back: the mark is as it was before.",
-        words.TAKEN_ASIDE,
+        f'No longer marked "too small". {THIS} {line_mode.UNDO_LINE}',
+        f"Taken back: the mark is as it was before. {THIS}",
+        f"Taken back: the mark is as it was before. {THIS}",
+        f"{words.TAKEN_ASIDE} {THIS}",
         words.NOTHING_DROPPED_YET,
         shell.PLAIN_LEFT,
     ]
@@ -124,9 +161,10 @@ def test_the_last_slip_is_marked_and_unmarked(talk: Talk) -> None:
 def test_an_earlier_change_is_named_before_it_is_taken_back(talk: Talk) -> None:
     talk("one")
     named = "From an earlier time: a slip dropped in, of today."
+    taken = f'{words.TAKEN_ASIDE} This one: today, "one".'
     assert talk("/undo", "/all", "/undo", "/undo", "/all") == [
         *(named, shell.PLAIN_UNDO_AGAIN, "today: one"),
-        *(named, shell.PLAIN_UNDO_AGAIN, words.TAKEN_ASIDE, shell.NO_SLIPS_YET),
+        *(named, shell.PLAIN_UNDO_AGAIN, taken, shell.NO_SLIPS_YET),
         shell.PLAIN_LEFT,
     ]
 
@@ -171,7 +209,9 @@ def test_a_slip_that_waits_is_kept_once_there_is_room(
             mode.take("/again")
         assert [reading.text for reading in mode.waiting] == ["one", "two"]
     mode.take("/again")
-    assert said == ["Dropped in, dated Friday 20 November.", "Dropped in."]
+    assert said == [
+        f"{said} {TAKES_BACK}" for said in ("Dropped in, dated Friday 20 November.", "Dropped in.")
+    ]
     assert [slip.text for slip in service.jar] == ["one", "two"]
     assert not mode.waiting
 
@@ -185,7 +225,7 @@ def test_a_folder_that_cannot_be_looked_into_keeps_no_words_out(
     said: list[str] = []
     monkeypatch.setattr(JarService, "catch_up", unreadable)
     plain.LineMode(service, said.append).take("one")
-    assert said == ["Dropped in."]
+    assert said == [f"Dropped in. {TAKES_BACK}"]
 
 
 def test_a_jar_that_cannot_be_read_is_left_to_the_caller(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,26 +11,11 @@ from hypothesis import strategies as st
 
 from jar_tui import words
 from jar_tui.domain.clean import clean, is_blank, slip_text
-from jar_tui.domain.people import name_of, signature_of
+from jar_tui.domain.people import WORD, name_of, signature_of
 from jar_tui.domain.signing import Named
-from jar_tui.plain import LineMode
 from jar_tui.service import JarService
 from jar_tui.words import line_mode, people_shell, shell
-
-
-class Talk:
-    """Types lines and keeps what was said to the last of them."""
-
-    def __init__(self, service: JarService) -> None:
-        self.said: list[str] = []
-        self.service = service
-        self.mode = LineMode(service, self.said.append)
-
-    def __call__(self, *lines: str) -> list[str]:
-        for line in lines:
-            self.said.clear()
-            assert self.mode.take(line)
-        return [*self.said]
+from tests.talking import Talk
 
 
 @pytest.fixture
@@ -51,15 +37,37 @@ def talk(service: JarService) -> Talk:
     ],
 )
 def test_tags_are_read_as_in_the_entry(talk: Talk, line: str, said: str, read_out: str) -> None:
-    assert talk(line) == [said]
+    assert talk(line) == [f"{said} /undo takes it back."]
     assert talk("/list") == ([read_out] if read_out else [shell.PLAIN_EMPTY])
+
+
+def test_where_no_names_are_wanted_a_tag_is_words_and_help_names_none(talk: Talk) -> None:
+    talk.service.people.choose(WORD, "none")
+    talk("w: made the bed", "/list")
+    assert talk.said == ["today: w: made the bed"]
+    assert not re.search(r"\bnames?\b|/sign|\btag\b", " ".join(talk("/help") + talk("/help more")))
+
+
+def test_where_no_names_are_wanted_none_shows(talk: Talk) -> None:
+    talk.service.people.choose(WORD, "none")
+    talk("made the bed")
+    signed = talk("/sign wren") + talk("/for k") + talk("/noticed rue") + talk("/sign ?")
+    said = signed + talk("/undo") + talk("/list") + talk("/all") + talk("/open")
+    assert signed[0] == (
+        f'Kept with the slip. This one: today, "made the bed". {line_mode.UNDO_LINE}'
+    )
+    assert not re.search("wren|rue|\\bK\\b|not sure|someone", " ".join(said), re.IGNORECASE)
+    assert "made the bed" in said[-1]
+    assert talk("/names")[0] == "Wren, tag w:"
+    talk.service.people.choose(WORD, "name")
+    assert talk("/all") == ["today, by Wren, for K, noticed by Rue: made the bed"]
 
 
 def test_names_are_listed_and_added(talk: Talk) -> None:
     assert talk("/names") == ["Wren, tag w:", "K, tag k:", "Rue, tag text-r"]
     assert talk("/name Little One l:") == ["Added: Little One, tag l:"]
     assert talk("/NAME wren") == ["There already: Wren, tag w:"]
-    assert talk("l: slept") == ["Dropped in, by Little One."]
+    assert talk("l: slept") == ["Dropped in, by Little One. /undo takes it back."]
     assert talk("/name") == ["A name belongs behind that. /names lists the names."]
 
 
@@ -71,7 +79,7 @@ def test_without_names_it_says_how_to_add_one(service: JarService) -> None:
 
 def test_the_slip_dropped_last_is_signed_and_unsigned(talk: Talk) -> None:
     talk("first", "second")
-    after = line_mode.UNDO_LINE
+    after = f'This one: today, "second". {line_mode.UNDO_LINE}'
     assert talk("/sign wren") == [f"Now by Wren. {after}"]
     assert talk("/sign k:") == [f"Now by Wren and K. {after}"]
     assert talk("/for rue") == [f"Now by Wren and K, for Rue. {after}"]
@@ -79,9 +87,9 @@ def test_the_slip_dropped_last_is_signed_and_unsigned(talk: Talk) -> None:
     assert talk("/sign W") == [f"Now by K, for Rue, noticed by Rue. {after}"]
     assert talk("/sign ?") == [f"Now not sure, for Rue, noticed by Rue. {after}"]
     assert talk("/sign -") == [f"Now nobody in particular, for Rue, noticed by Rue. {after}"]
-    assert talk("/undo") == [words.TAKEN_NAMES]
+    assert talk("/undo") == [f'{words.TAKEN_NAMES} This one: today, "second".']
     assert talk("/for rue", "/noticed rue", "/sign k", "/sign k") == [
-        f"No name is on it now. {after}"
+        f"Now without a name. {after}"
     ]
     assert talk("/list") == ["today: first", "today: second"]
 
@@ -115,21 +123,35 @@ def test_without_a_slip_dropped_in_nothing_is_changed(talk: Talk, line: str) -> 
 def test_words_are_covered_and_shown_again(talk: Talk) -> None:
     after = line_mode.UNDO_LINE
     talk("secret")
-    assert talk("/cover") == [f"Covered: the words show when they are asked for. {after}"]
+    assert talk("/cover") == [
+        f'Covered: the words show when they are asked for. This one: today, "...". {after}'
+    ]
     assert talk("/list") == ["today: ..."]
-    assert talk("/cover") == [f"The words show again. {after}"]
+    assert talk("/sign w") == [f'Now by Wren. This one: today, "...". {after}']
+    talk("/undo")
+    assert talk("/cover") == [f'The words show again. This one: today, "secret". {after}']
     assert talk("/list") == ["today: secret"]
 
 
 def test_a_slip_goes_aside_and_comes_back(talk: Talk) -> None:
-    after = line_mode.UNDO_LINE
+    after = f'This one: today, "a". {line_mode.UNDO_LINE}'
     talk("a")
-    assert talk("/back") == [people_shell.BACK_AS_BEFORE]
+    assert talk("/back") == [f'{people_shell.BACK_AS_BEFORE} This one: today, "a".']
     assert talk("/aside") == [f"Set aside and kept. {after}"]
     assert talk("/list") == [shell.PLAIN_EMPTY]
     assert talk("/aside") == talk("/cover") == talk("/sign w") == [words.NOTHING_DROPPED_YET]
     assert talk("/back") == [f"Back in the jar. {after}"]
     assert talk("/undo", "/list") == [shell.PLAIN_EMPTY]
+
+
+def test_reading_out_does_not_change_which_slip_is_meant_and_the_answer_names_it(
+    talk: Talk,
+) -> None:
+    talk("second thing", "yesterday: older", "/all")
+    assert talk.said[-1] == "today: second thing"
+    meant = f'This one: Friday 20 November, "older". {line_mode.UNDO_LINE}'
+    for line in ("/small", "/sign w", "/for w", "/noticed w", "/aside", "/back"):
+        assert talk(line)[0].endswith(meant), line
 
 
 def test_anything_between_two_undos_leaves_what_was_named(talk: Talk, jar_home: Path) -> None:

@@ -2,73 +2,34 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
-from jar_tui import plain, words
+from jar_tui import words
 from jar_tui.domain.people import KINDNESSES
-from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
-from jar_tui.plain import LineMode
 from jar_tui.service import JarService
-from jar_tui.store.errors import NotKept
-from jar_tui.words import line_mode, nudges, opening, shell
+from jar_tui.words import line_mode, nudges, opening
+from tests.talking import Talk, label_of, six_slips
 
+NOTED = f"{opening.NOTED} {line_mode.UNDO_LINE}"
+DROPPED = "Dropped in. /undo takes it back."
 ANSWERS = line_mode.answers()
 SMALL = nudges.MARKED
-
-
-def november(day: int) -> When:
-    return When(date(2026, 11, day), "day", "")
-
-
-class Talk:
-    """Types lines into an opening and keeps what was said to the last of them."""
-
-    def __init__(self, service: JarService) -> None:
-        self.said: list[str] = []
-        self.service = service
-        self.mode = LineMode(service, self.said.append)
-
-    def __call__(self, *lines: str) -> list[str]:
-        for line in lines:
-            self.said.clear()
-            assert self.mode.take(line)
-        return [*self.said]
 
 
 @pytest.fixture
 def six(service: JarService) -> JarService:
     """Return a jar with the six slips of the first opening."""
-    people = service.people.add([Named("Wren", "w:text"), Named("K", "k:text")])
-    wren, k = (one.part.id for one in people)
-    rows: list[tuple[str, bool, Signature | None]] = [
-        ("took a breath", False, None),
-        ("got dressed", True, Signature(ties=(Tie("by", wren),))),
-        ("ate lunch", False, Signature(ties=(Tie("for", k), Tie("noticed", wren)))),
-        ("said no\nto Saturday", False, Signature("unsure")),
-        ("made toast", True, None),
-        ("went to bed", False, Signature(ties=(Tie("by", k),))),
-    ]
-    for day, (text, small, signature) in enumerate(rows, 15):
-        service.add(NewSlip(text, november(day), small, signature=signature))
-    return service
+    return six_slips(service)
 
 
 @pytest.fixture
 def talk(six: JarService) -> Talk:
     return Talk(six)
-
-
-def label_of(talk: Talk, text: str) -> str:
-    return next(slip.label for slip in talk.service.jar if slip.text == text)
 
 
 def test_an_opening_from_threshold_to_close(talk: Talk) -> None:
@@ -84,7 +45,7 @@ def test_an_opening_from_threshold_to_close(talk: Talk) -> None:
     assert second[:2] == ["2 of 6 · Monday 16 November · by Wren", "    got dressed"]
     assert second[2].startswith(SMALL)
     assert second[3:] == [ANSWERS]
-    assert talk("3") == ["Noted."]
+    assert talk("3") == [NOTED]
     assert talk("") == [
         "3 of 6 · Tuesday 17 November · for K, noticed by Wren",
         "    ate lunch",
@@ -98,7 +59,7 @@ def test_an_opening_from_threshold_to_close(talk: Talk) -> None:
     assert talk("w") == [
         "A line to keep with this slip. Enter keeps it, a blank one leaves it out."
     ]
-    assert talk("/three tries") == ["Kept with the slip."]
+    assert talk("/three tries") == [f"Kept with the slip. {line_mode.UNDO_LINE}"]
     assert talk("") == ["6 of 6 · Friday 20 November · by K", "    went to bed"]
     beside = talk("")
     assert beside[0] == "Side by side:"
@@ -113,13 +74,13 @@ def test_an_opening_from_threshold_to_close(talk: Talk) -> None:
     assert talk("g") == [opening.GROUND]
     assert talk("w", "until next week") == ["Kept with this opening."]
     assert talk("") == ["Closed. All 6 slips stay in the jar."]
-    assert talk("a slip again") == ["Dropped in."]
+    assert talk("a slip again") == [DROPPED]
     assert [label_of(talk, text) for text in ("got dressed", "made toast")] == ["both", "small"]
 
 
 @pytest.mark.parametrize(("key", "label"), [("1", "small"), ("2", "lifted"), ("3", "both")])
 def test_the_three_answers_get_the_same_word(talk: Talk, key: str, label: str) -> None:
-    assert talk("/open", "", "", key) == ["Noted."]
+    assert talk("/open", "", "", key) == [NOTED]
     assert label_of(talk, "got dressed") == label
 
 
@@ -192,7 +153,7 @@ def test_a_slip_dropped_in_this_sitting_is_opened_at_once(service: JarService) -
 def test_an_empty_jar_says_so_and_goes_on(service: JarService) -> None:
     talk = Talk(service)
     assert talk("/open") == [opening.NOTHING_TO_READ]
-    assert talk("had tea") == ["Dropped in."]
+    assert talk("had tea") == [DROPPED]
 
 
 def test_old_slips_that_were_read_can_be_chosen(service: JarService) -> None:
@@ -206,7 +167,9 @@ def test_old_slips_that_were_read_can_be_chosen(service: JarService) -> None:
 
 def test_commands_are_about_the_slip_in_view(talk: Talk) -> None:
     talk("/open", "", "")
-    assert talk("/sign k") == [f"Now by Wren and K. {line_mode.UNDO_LINE}"]
+    assert talk("/sign k") == [
+        f'Now by Wren and K. This one: Monday 16 November, "got dressed". {line_mode.UNDO_LINE}'
+    ]
     assert talk("/cover")[0].startswith("Covered")
     assert talk("b", "") == [opening.NOT_IN_VIEW]
     assert talk("w") == [opening.NOT_IN_VIEW]
@@ -238,7 +201,7 @@ def test_a_blank_line_is_left_out(talk: Talk) -> None:
 def test_the_page_about_the_habit_leaves_the_slip_in_view(talk: Talk) -> None:
     (page,) = talk("/open", "", "", "?")
     assert opening.HABIT in page
-    assert talk("1") == ["Noted."]
+    assert talk("1") == [NOTED]
 
 
 def test_their_own_kind_things_are_read(talk: Talk) -> None:
@@ -251,116 +214,3 @@ def test_nudges_that_are_off_stay_off(talk: Talk) -> None:
     object.__setattr__(talk.service.almanac.settings, "nudges", "off")
     assert len(talk("/open", "", "")) == 2
     assert talk("n") == [opening.NOT_MARKED]
-
-
-# From beginning to end, and where the disk does not play along
-
-
-def read_through(
-    home: Path, clock: Callable[[], datetime], *lines: str, code: int = 0
-) -> list[str]:
-    said: list[str] = []
-    left: Iterator[str] = iter(lines)
-
-    def ask() -> str:
-        try:
-            return next(left)
-        except StopIteration:
-            raise EOFError from None
-
-    assert plain.run(home, clock, said.append, ask, opening=True) == code
-    return [line for line in said if line]
-
-
-def test_the_end_of_input_stops_and_loses_nothing(
-    six: JarService, jar_home: Path, clock: Callable[[], datetime]
-) -> None:
-    said = read_through(jar_home, clock, "", "", "", "")
-    assert said[-1] == "Stopped here. Slips 4 to 6 stay folded."
-    again = read_through(jar_home, clock, "")
-    assert again[1] == "Slips 4 to 6 are folded. Enter goes on from there."
-    assert again[-1] == "Stopped here. Slips 4 to 6 stay folded."
-
-
-def test_the_end_of_input_after_the_last_slip_closes(
-    six: JarService, jar_home: Path, clock: Callable[[], datetime]
-) -> None:
-    assert read_through(jar_home, clock, *[""] * 7)[-1] == "Closed. All 6 slips stay in the jar."
-    six.catch_up()
-    (opened,) = six.jar.tables["openings"].values()
-    assert getattr(opened, "ended", "")
-
-
-def test_an_opening_ends_when_it_is_closed_or_left(
-    six: JarService, jar_home: Path, clock: Callable[[], datetime]
-) -> None:
-    assert read_through(jar_home, clock, "q", "never asked for")[-1] == words.LEFT
-    said = read_through(jar_home, clock, *[""] * 8, "never asked for")
-    assert said[-1] == "Closed. All 6 slips stay in the jar."
-    assert len(six.jar) == 6
-
-
-def full(_: int) -> NoReturn:
-    raise OSError(errno.ENOSPC, "full")
-
-
-def test_a_step_that_is_not_kept_is_not_shown(
-    six: JarService,
-    jar_home: Path,
-    clock: Callable[[], datetime],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(os, "fsync", full)
-    said = read_through(jar_home, clock, "", "q")
-    assert said[-2:] == [words.not_kept("full", screen=False), words.LEFT]
-    assert "took a breath" not in "".join(said)
-
-
-def test_words_are_shown_at_the_end_where_they_could_not_be_kept(
-    six: JarService, monkeypatch: pytest.MonkeyPatch, jar_home: Path, clock: Callable[[], datetime]
-) -> None:
-    lines = iter(["", "w", "three tries", "cold kitchen"])
-    said: list[str] = []
-
-    def ask() -> str:
-        line = next(lines, None)
-        if line is None:
-            raise EOFError
-        if line == "three tries":
-            monkeypatch.setattr(os, "fsync", full)
-        return line
-
-    assert plain.run(jar_home, clock, said.append, ask, opening=True) == 1
-    waits = [words.not_kept("full", screen=False), line_mode.LINE_WAITS]
-    assert said[-8:-4] == [*waits, *waits]
-    assert said[-2:] == ["three tries\ncold kitchen", shell.PLAIN_LEFT_WAITING]
-
-
-def test_a_line_that_waits_is_kept_once_there_is_room(
-    talk: Talk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    talk("/open", "", "w")
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full)
-        with pytest.raises(NotKept):
-            talk.mode.take("three tries")
-    assert talk("") == [opening.LINE_KEPT]
-    assert [line.text for line in talk.service.jar.lines_of(talk.service.jar.slips[0])] == [
-        "three tries"
-    ]
-
-
-@pytest.mark.parametrize("key", ["", "3"])
-def test_after_a_step_that_is_not_kept_it_stands_where_it_stood(
-    talk: Talk, monkeypatch: pytest.MonkeyPatch, key: str
-) -> None:
-    second = talk("/open", "", "")
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full)
-        talk.said.clear()
-        with pytest.raises(NotKept):
-            talk.mode.take(key)
-        assert talk.said == []
-    assert label_of(talk, "got dressed") == "small"
-    assert talk("b")[0].startswith("1 of 6")
-    assert talk("") == second

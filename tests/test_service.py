@@ -36,7 +36,6 @@ def test_a_slip_is_on_disk_when_add_returns(
 ) -> None:
     slip = service.add(NewSlip("opened\x1b the curtain\n", small=True, kinds=("rest",)))
     assert (slip.text, slip.happened, slip.label) == ("opened the curtain", SATURDAY, "small")
-    assert service.last_dropped == slip.id
     assert again(jar_home, clock).jar.get(slip.id) == slip
 
 

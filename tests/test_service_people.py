@@ -69,7 +69,8 @@ def test_a_name_pasted_several_times_keeps_every_tag(jar: JarService) -> None:
 
     assert pasted() == [("new", ("a:text", "b:text", "c:text"))]
     assert pasted() == [("there", ("a:text", "b:text", "c:text"))]
-    jar.people.tag(listed(jar.jar)[0].id, [])
+    part = listed(jar.jar)[0]
+    jar.people.rename(part.id, part.name, [])
     assert pasted() == [("tagged", ("a:text", "b:text", "c:text"))]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.people import listed
-from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
+from jar_tui.domain.signing import NO_SIGNATURE, Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService, drop_in
 from tests.sessions import add, by, on, read_out, session
@@ -74,7 +74,8 @@ def test_the_same_name_from_two_sessions_shows_once_and_comes_off_whole(
     slip = jar.add(TEA)
     other = session(jar_home)
     jar.sign(slip.id, by(wren))
-    other.sign(slip.id, by(wren, k))
+    # As two machines would that have not met yet.
+    other._repository.change(other.almanac.marking(slip.id, by(wren, k).ties))
     jar.catch_up()
     assert len(jar.jar.marks_of(slip)) == 3
     assert on(jar, slip.id) == on(session(jar_home), slip.id) == by(wren, k)
@@ -102,3 +103,19 @@ def test_a_name_that_was_typed_never_blank(jar: JarService) -> None:
     add(jar, "\u200b w:", "\ud800", "K")
     assert not any(is_blank(part.name) for part in listed(jar.jar))
     assert "K" in [part.name for part in listed(jar.jar)]
+
+
+def test_what_another_window_changed_meanwhile_stays(jar: JarService, jar_home: Path) -> None:
+    wren, k = add(jar, "Wren", "K")
+    slip = jar.add(TEA)
+    there = session(jar_home)
+    jar.sign(slip.id, by(k))
+    there.sign(slip.id, Signature(ties=(Tie("noticed", wren),)), NO_SIGNATURE)
+    assert set(on(there, slip.id).ties) == {Tie("by", k), Tie("noticed", wren)}
+
+
+def test_a_name_added_in_two_windows_is_one(jar: JarService, jar_home: Path) -> None:
+    there = session(jar_home)
+    add(jar, "Robin")
+    there.people.add([Named("Robin")])
+    assert [part.name for part in listed(there.jar)] == ["Robin"]

@@ -19,6 +19,7 @@ from jar_tui.cli.console import (
     finish,
     hang_up,
     now,
+    pasted,
     prepare,
     say,
 )
@@ -127,7 +128,7 @@ def _face(*, plain: bool) -> int:
     if plain or os.environ.get("ACCESSIBLE", "") not in ("", "0"):
         from jar_tui.plain import run as run_plain
 
-        return run_plain(paths.home(), now, say, ask)
+        return run_plain(paths.home(), now, say, ask, pasted)
     from jar_tui.tui.start import start
 
     return start()

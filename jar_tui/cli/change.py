@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from jar_tui import paths, words
+from jar_tui import paths
 from jar_tui.cli.console import DONE, USAGE, Refusal, now, say
 from jar_tui.cli.who import asked_signature, slip_of
 from jar_tui.domain.people import signature_of
@@ -60,7 +60,7 @@ def _covered(asked: Namespace, *, covered: bool) -> int:
         say(people_shell.COVERED_AS_BEFORE if covered else people_shell.SHOWN_AS_BEFORE)
         return DONE
     changed = service.cover(slip.id, covered=covered)
-    say(people_shell.taken_back_by(words.covered(changed), people_shell.UNDO_HERE))
+    say(f"{people_shell.covered(changed)} {people_shell.UNDO_HERE}")
     return DONE
 
 
@@ -71,5 +71,5 @@ def _aside(asked: Namespace, *, aside: bool) -> int:
         say(people_shell.ASIDE_AS_BEFORE if aside else people_shell.BACK_AS_BEFORE)
         return DONE
     changed = service.set_aside(slip.id, aside=aside)
-    say(people_shell.taken_back_by(words.set_aside(changed), people_shell.UNDO_HERE))
+    say(f"{people_shell.set_aside(changed)} {people_shell.UNDO_HERE}")
     return DONE

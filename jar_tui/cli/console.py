@@ -122,6 +122,18 @@ def ask(prompt: str = "> ") -> str:
     return line
 
 
+def pasted() -> list[str]:
+    """Return the lines of a paste that came with the last one; none from a file or a pipe."""
+    if not sys.stdin.isatty():
+        return []
+    from select import select
+
+    lines: list[str] = []
+    while select([sys.stdin], [], [], _PASTE_PAUSE)[0] and (more := _line()) is not None:
+        lines.append(more)
+    return lines
+
+
 def given_text(parts: Sequence[str], question: str) -> tuple[str, bool]:
     """Return the words on the command line, at the prompt, or on standard input.
 
@@ -170,14 +182,10 @@ def argument(words: str) -> str:
 
 def _typed() -> str:
     """Return what is typed at a prompt; a paste of several lines is taken whole."""
-    from select import select
-
-    lines = [_answer("> ")]
-    if len(lines[0].encode()) >= TERMINAL_LINE:
+    first = _answer("> ")
+    if len(first.encode()) >= TERMINAL_LINE:
         remark(shell.LINE_TOO_LONG)
-    while select([sys.stdin], [], [], _PASTE_PAUSE)[0] and (more := _line()) is not None:
-        lines.append(more)
-    return clean("\n".join(lines))
+    return clean("\n".join([first, *pasted()]))
 
 
 def _line() -> str | None:

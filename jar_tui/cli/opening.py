@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 
 from jar_tui import paths
-from jar_tui.cli.console import ask, now, say
+from jar_tui.cli.console import ask, now, pasted, say
 from jar_tui.plain import run
 
 
 def open_(asked: Namespace) -> int:
     """Read the slips of an opening one by one."""
-    return run(paths.home(), now, say, ask, opening=True)
+    return run(paths.home(), now, say, ask, pasted, opening=True)

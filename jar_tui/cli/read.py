@@ -15,7 +15,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.when import WhenError, last_day
 from jar_tui.service import Almanac, JarService
 from jar_tui.service.telling import on_slip
-from jar_tui.words import shell
+from jar_tui.words import people_shell, shell
 
 
 def list_(asked: Namespace) -> int:
@@ -54,7 +54,7 @@ def _narrowed(jar: Jar, almanac: Almanac, asked: Namespace) -> Jar:
     if asked.until is not None:
         jar = jar.until(_day(almanac, asked.until, first=False))
     if asked.part is not None:
-        jar = jar.of_part(part_of(asked.part, jar).id)
+        jar = jar.of_part(part_of(asked.part, jar, people_shell.NONE_LISTED).id)
     if asked.kind:
         jar = jar.of_kind(slug(argument(asked.kind)))
     if asked.too_small:

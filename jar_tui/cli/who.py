@@ -13,7 +13,7 @@ from jar_tui.domain.records import Part, Role, Slip
 from jar_tui.domain.signing import Signature, Tie, find_parts
 from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.service.people import people_at
-from jar_tui.service.telling import phrased, told
+from jar_tui.service.telling import phrased, tagged, told
 from jar_tui.store.errors import StoreError
 from jar_tui.words import people_shell, shell
 
@@ -27,24 +27,32 @@ def slip_of(start: str, jar: Jar) -> Slip:
     return found[0]
 
 
-def part_of(who: str, jar: Jar) -> Part:
-    """Return the one part of that name, tag or id; raises `Refusal`."""
+def part_of(who: str, jar: Jar, ending: str = people_shell.NONE_CHANGED) -> Part:
+    """Return the one part of that name, tag or id.
+
+    Raises `Refusal`; `ending` says then what became of the command.
+    """
     words, parts = argument(who), everyone(jar)
     found = [part for part in parts if part.id == words] or find_parts(words, parts)
     if len(found) != 1:
-        sentence = people_shell.MANY_NAMES if found else people_shell.NO_SUCH_NAME
+        unknown = f"{people_shell.NO_SUCH_NAME} {ending}"
+        sentence = people_shell.MANY_NAMES if found else unknown
         raise Refusal(phrased(sentence, jar))
     return found[0]
 
 
-def asked_signature(asked: Namespace, jar: Jar) -> Signature:
+def asked_signature(
+    asked: Namespace, jar: Jar, ending: str = people_shell.NONE_CHANGED
+) -> Signature:
     """Return who the options name; raises `Refusal`."""
     roles: dict[Role, list[str]] = {
         "by": asked.sign,
         "for": asked.for_whom,
         "noticed": asked.noticed_by,
     }
-    ties = [Tie(role, part_of(who, jar).id) for role, names in roles.items() for who in names]
+    ties = [
+        Tie(role, part_of(who, jar, ending).id) for role, names in roles.items() for who in names
+    ]
     return Signature(ties=tuple(dict.fromkeys(ties)))
 
 
@@ -56,8 +64,8 @@ class AskedNames:
         self._people = Jar()
         with nullcontext() if named else suppress(StoreError):  # a tag must not keep words out
             self._people = people_at(paths.home())
-        self._asked = asked_signature(asked, self._people)
-        self.parts = everyone(self._people)
+        self._asked = asked_signature(asked, self._people, people_shell.NONE_DROPPED)
+        self.parts = tagged(self._people)
 
     def on(self, reading: Reading) -> Signature:
         """Return who is on a slip: by the options, then by a tag in front of its words."""

@@ -16,6 +16,7 @@ from jar_tui.cli.console import (
     now,
     say,
 )
+from jar_tui.cli.wrap import SHORT_ID
 from jar_tui.domain.clean import is_blank, slip_text, slug
 from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.domain.when import When, WhenError
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def add_(asked: Namespace) -> int:
-    """Drop slips in; prints one line for each, with its id."""
+    """Drop slips in; prints one line for each, with the start of its id."""
     almanac = Almanac.at(paths.home(), now)
     when = asked_day(almanac, asked.when)
     kinds = tuple(filter(None, (slug(argument(kind)) for kind in asked.kind)))
@@ -50,8 +51,9 @@ def add_(asked: Namespace) -> int:
         slips.append(new)
     ids = drop_in(paths.home(), slips, almanac)
     for slip_id, new, reading in zip(ids, slips, readings, strict=True):
-        answer = shell.dropped_here(new, names.told(new) if names else "")
-        say(answer if asked.plain else f"{answer} {slip_id}")
+        undo = (shell.UNDO_DROPS if slips[1:] else shell.UNDO_DROP) if new is slips[-1] else ""
+        answer = shell.dropped_here(new, names.told(new) if names else "", undo)
+        say(answer if asked.plain else f"{answer} {slip_id[:SHORT_ID]}")
         if reading.future:
             say(words.future_prefix(reading.future, almanac.today()))
     if asked.text:

@@ -67,12 +67,12 @@ ROWS: Final = (
         enabled=with_slip,
     ),
     Command("undo", "jar", ("u",), "u", "undo", "Takes the last change back.", enabled=with_slip),
-    Command("open", "jar", ("o",), "o", "open", "Opens the jar and reads its slips."),
+    Command("open", "jar", ("o",), "o", "open", "Opens the jar and reads its slips.", narrow=1),
     Command("find", "jar", ("slash",), "/", "find", "Finds slips by their words."),
     Command("write", "jar", ("tab",), "Tab", "write", "Goes back to the slip.", narrow=1),
     Command("names", "jar", ("shift+tab",), "Shift-Tab", "", "Goes to the {names}."),
     Command("calm", "jar", ("escape",), "Esc", "", "Stays in the jar and shows today."),
-    Command("help", "jar", ("question_mark",), "?", "help", "Opens this page.", narrow=1),
+    Command("help", "jar", ("question_mark",), "?", "help", "Opens this page.", narrow=2),
     Command("back", "whole", ("escape",), "Esc", "back", "Goes back to the jar.", narrow=1),
     Command(
         "show",
@@ -97,6 +97,7 @@ ROWS: Final = (
     Command("small", "whole", ("t",), "t", '"too small"', 'Marks the slip "too small", or not.'),
     Command("date", "whole", ("d",), "d", "date", "Changes the day it happened."),
     Command("kind", "whole", ("k",), "k", "kind", "Says what kind of step it was."),
+    Command("line", "whole", ("w",), "w", "a line", "Writes a line to keep with the slip."),
     Command(
         "cover",
         "whole",

@@ -43,6 +43,7 @@ ROWS: Final = (
         "not sure",
         "Not sure who. No question follows.",
         enabled=with_listed,
+        narrow=1,
     ),
     Command(
         "nobody",
@@ -71,7 +72,7 @@ ROWS: Final = (
         "The next {name} picked is who noticed.",
         enabled=with_listed,
     ),
-    Command("add", "names", ("a",), "a", "add", "Adds {names}.", enabled=with_listed),
+    Command("add", "names", ("a",), "a", "add", "Adds {names}.", enabled=with_listed, narrow=1),
     Command(
         "rename",
         "names",
@@ -99,7 +100,15 @@ ROWS: Final = (
         "Takes the {name} away. The slips stay. Adding it again brings it back.",
         enabled=with_chosen_name,
     ),
-    Command("word", "names", ("w",), "w", "", "Picks another word for {names}."),
+    Command(
+        "word",
+        "names",
+        ("w",),
+        "w",
+        "another word",
+        "Picks another word for {names}.",
+        enabled=with_listed,
+    ),
     Command(
         "filter",
         "names",
@@ -119,7 +128,6 @@ ROWS: Final = (
         "help",
         "Opens this page.",
         enabled=with_listed,
-        narrow=1,
     ),
     Command(
         "back",

@@ -30,6 +30,7 @@ ROWS: Final = (
         "next",
         "Goes on: the rest of a long slip, then the next one. It changes nothing.",
         narrow=1,
+        first="more",
     ),
     Command("back", "opening", ("b", "left"), "b", "back", "Shows the one before.", narrow=1),
     Command(
@@ -98,6 +99,7 @@ ROWS: Final = (
         "close",
         "Shows the rest of a long page, then closes the jar.",
         narrow=1,
+        first="more",
     ),
     Command(
         "write",

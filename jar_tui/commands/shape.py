@@ -51,6 +51,8 @@ class Standing:
     """There is more of a page than shows."""
     covered: bool = False
     """The words of the slip in view are folded."""
+    new: bool = False
+    """Nothing was ever said about names: this may be the first start."""
     brief: bool = False
     """There is room, or cause, for the way out without what becomes of the words."""
 
@@ -73,11 +75,6 @@ def not_writing(standing: Standing) -> bool:
 def with_slip(standing: Standing) -> bool:
     """Be there when a slip is chosen."""
     return standing.chosen
-
-
-def with_names(standing: Standing) -> bool:
-    """Be there where names are in use."""
-    return standing.names
 
 
 def with_names_and_room(standing: Standing) -> bool:
@@ -142,5 +139,7 @@ class Command:
     """Where a narrow screen names few keys: 1 is named before 2, 0 is not."""
     wide: bool = True
     """A wide screen names it at the bottom, too."""
+    first: str = ""
+    """What the footer says in its place while there is more of the page than shows."""
     short: str = ""
     """What a narrow footer says in the place of `footer`."""

@@ -16,19 +16,36 @@ KINDNESSES: Final = "kindnesses"
 """Something kind to do after an opening, one to a line."""
 
 
+DIGITS: Final = 9
+"""How many names have a digit that signs with them."""
+
+
 def everyone(jar: Jar) -> tuple[Part, ...]:
     """Return every part there is, resting ones too, in the order somebody gave them."""
-    found = [
-        part
-        for part in jar.tables["parts"].values()
-        if isinstance(part, Part) and part.name and not part.removed
-    ]
-    return tuple(sorted(found, key=lambda part: (part.order, part.stamp, part.id)))
+    return tuple(part for part in _ever(jar) if not part.removed)
+
+
+def _ever(jar: Jar) -> list[Part]:
+    """Return every part there ever was, in the same order."""
+    found = (part for part in jar.tables["parts"].values() if isinstance(part, Part))
+    return sorted(
+        (part for part in found if part.name), key=lambda part: (part.order, part.stamp, part.id)
+    )
 
 
 def listed(jar: Jar) -> tuple[Part, ...]:
     """Return the parts that names are picked from; those that rest are left out."""
     return tuple(part for part in everyone(jar) if not part.resting)
+
+
+def digits(jar: Jar) -> dict[int, Part]:
+    """Return the listed parts that digits sign with, by digit.
+
+    A digit goes by the place among all there ever were: it stays with its part whoever rests or
+    is taken away, and comes back with those who come back.
+    """
+    first = enumerate(_ever(jar)[:DIGITS], 1)
+    return {digit: part for digit, part in first if not part.removed and not part.resting}
 
 
 def name_of(jar: Jar, part_id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
@@ -29,6 +29,17 @@ class Selection(NamedTuple):
     """How many more stay folded."""
     opening: Opening | None = None
     """The opening that was stopped, where it goes on."""
+
+    @property
+    def read(self) -> int:
+        """Return how many of the slips are behind, where an opening goes on."""
+        return _reached_in(self.opening, self.slips) if self.opening else 0
+
+    def is_new(self, sitting: Collection[str]) -> bool:
+        """Say whether every folded slip is of this sitting, so that no older words wait."""
+        return (
+            self.why == "folded" and not self.waiting and all(s.id in sitting for s in self.slips)
+        )
 
 
 def selected(jar: Jar, today: date) -> Selection:
@@ -159,7 +170,7 @@ def begun(opening: Opening, jar: Jar, ways: Ways, *, hushed: bool = False) -> Ou
     slips = tuple(slip.id for slip in here)
     everyone = opening.slips  # a line met by a slip that is covered now was met all the same
     found = [(key, nudge.met(slip, opening.id)) for key in everyone if (slip := jar.get(key))]
-    read = reached_in(opening, here)
+    read = _reached_in(opening, here)
     met = {key: lines for key, lines in found if lines}
     review = Review(opening.id, slips, read, read, met, hushed or ways.manner == "off")
     return _arrived(review, jar, ways, ())
@@ -167,7 +178,7 @@ def begun(opening: Opening, jar: Jar, ways: Ways, *, hushed: bool = False) -> Ou
 
 def update(review: Review, step: Step, jar: Jar, ways: Ways) -> Outcome:
     """Return where an opening stands after a step, and what is to be kept of it."""
-    slip = _in_view(review, jar)
+    slip = in_view(review, jar)
     match step:
         case Next() if not review.is_over:
             return _gone_on(review, jar, ways)
@@ -193,7 +204,7 @@ def may_ask(review: Review, slip: Slip, jar: Jar, ways: Ways) -> bool:
 
 def _gone_on(review: Review, jar: Jar, ways: Ways) -> Outcome:
     effects: tuple[Effect, ...] = ()
-    slip = _in_view(review, jar)
+    slip = in_view(review, jar)
     if slip is not None and review.at >= review.read and slip.reached != review.opening:
         effects = (Read(slip.id),)
     at = review.at + 1
@@ -202,7 +213,7 @@ def _gone_on(review: Review, jar: Jar, ways: Ways) -> Outcome:
 
 def _arrived(review: Review, jar: Jar, ways: Ways, effects: tuple[Effect, ...]) -> Outcome:
     """Have the slip in view meet a line by itself, where it is to."""
-    slip = _in_view(review, jar)
+    slip = in_view(review, jar)
     few = sum(map(len, review.met.values())) < nudge.MOST
     if (
         slip is not None
@@ -229,12 +240,12 @@ def _given(review: Review, slip: Slip, jar: Jar, ways: Ways) -> Outcome:
     return replace(review, met={**review.met, slip.id: (*here, line)}), (Met(slip.id, line),)
 
 
-def _in_view(review: Review, jar: Jar) -> Slip | None:
+def in_view(review: Review, jar: Jar) -> Slip | None:
     """Return the slip in view; None where all are, or where it was covered or set aside since."""
     return next(iter(_present(jar, (review.slip,))), None)
 
 
-def reached_in(opening: Opening, slips: Sequence[Slip]) -> int:
+def _reached_in(opening: Opening, slips: Sequence[Slip]) -> int:
     """Return how many of an opening's slips, from the first on, it has gone past."""
     read = 0
     while read < len(slips) and _is_read(slips[read], opening):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, one_line
-from jar_tui.domain.records import Mark, Part, Role, State
+
+if TYPE_CHECKING:
+    from jar_tui.domain.records import Mark, Part, Role, State
 
 TEXT: Final = "text"
 """Stands in a tag for the words of a slip, as in `w:text`."""
@@ -46,10 +48,6 @@ class Signature:
         """Return the ids of the parts in one role, in order."""
         return tuple(tie.part for tie in self.ties if tie.role == role)
 
-    def role_of(self, part: str) -> Role | None:
-        """Return the first role a part has here."""
-        return next((tie.role for tie in self.ties if tie.part == part), None)
-
     def toggled(self, role: Role, part: str) -> Signature:
         """Return the signature with a part in a role, or without it where it was there.
 
@@ -63,6 +61,17 @@ class Signature:
     def with_state(self, state: State) -> Signature:
         """Return the signature with a state in the place of those who sign."""
         return Signature(state, tuple(tie for tie in self.ties if tie.role != "by"))
+
+    def changed(self, before: Signature, after: Signature) -> Signature:
+        """Return this signature with what changed from one to the other, and nothing else."""
+        if self == before:
+            return after
+        off = {*before.ties} - {*after.ties}
+        on = [tie for tie in after.ties if tie not in before.ties]
+        ties = dict.fromkeys((*(tie for tie in self.ties if tie not in off), *on))
+        state = self.state if after.state == before.state else after.state
+        signed = any(tie.role == "by" for tie in ties)
+        return Signature("unsigned" if signed else state, tuple(ties))
 
     def joined(self, other: Signature) -> Signature:
         """Return both signatures as one."""
@@ -100,8 +109,10 @@ def as_tag(words: str) -> str:
 
 
 def tag_shown(tag: str) -> str:
-    """Return a stored tag as people type it: `w:` for `w:text`."""
-    return tag.removesuffix(TEXT) or tag
+    """Return a stored tag as people type it: `w:` for `w:text`, and whole where that is no tag."""
+    short = tag.removesuffix(TEXT)
+    reads_back = as_tag(short) == tag and (short.endswith(":") or _ends_of(tag) is None)
+    return short if reads_back else tag
 
 
 def read_signature(text: str, parts: Sequence[Part]) -> tuple[Signature, str] | None:

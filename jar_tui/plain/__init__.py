@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,18 @@ Ask = Callable[[], str]
 """Returns the next line; raises `EOFError` when there is none."""
 
 
-def run(home: Path, clock: Clock, say: Say, ask: Ask, *, opening: bool = False) -> int:
+def run(
+    home: Path,
+    clock: Clock,
+    say: Say,
+    ask: Ask,
+    pasted: Callable[[], Sequence[str]] = tuple,
+    *,
+    opening: bool = False,
+) -> int:
     """Ask for lines until the person leaves, or the `opening` is over; return the exit code.
 
-    Raises `NotOpened`.
+    `pasted` returns what was pasted behind a line. Raises `NotOpened`.
     """
     service, opened = JarService.open(home, clock)
     for sentence in words.opened_with(opened):
@@ -38,6 +46,8 @@ def run(home: Path, clock: Clock, say: Say, ask: Ask, *, opening: bool = False) 
     while going:
         try:
             line = ask()
+            if mode.takes_text:
+                line = "\n".join([line, *pasted()])
         except (EOFError, KeyboardInterrupt):
             say("")
             break
@@ -49,7 +59,7 @@ def run(home: Path, clock: Clock, say: Say, ask: Ask, *, opening: bool = False) 
         say(shell.PLAIN_LEFT_WAITING)
     elif not opening:
         say(shell.PLAIN_LEFT)
-    return 1 if mode.unkept else 0
+    return 1 if mode.unkept or (opening and mode.keeping.is_missing) else 0
 
 
 def _taken(mode: LineMode, line: str, say: Say) -> bool:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from jar_tui import words
 from jar_tui.domain.clean import clean, is_blank, one_line
-from jar_tui.domain.people import everyone
 from jar_tui.domain.records import Slip
 from jar_tui.domain.slips import NewSlip, Reading
+from jar_tui.plain.helping import HelpCommands
+from jar_tui.plain.keeping import Keeping
 from jar_tui.plain.slip import SlipCommands
 from jar_tui.service import NOTHING_TO_UNDO, JarService, Undone
-from jar_tui.service.telling import on_slip, phrased
+from jar_tui.service.telling import on_slip, tagged
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.words import shell
 
@@ -31,12 +32,15 @@ class LineMode:
         """Slips that could not be kept."""
         self.opening: OpeningMode | None = None
         """The opening that answers now."""
+        self.keeping = Keeping()
+        """Keeps the steps of openings."""
         self._service = service
         self._say = say
         self._own: set[str] = set()
         """Slips dropped in since line mode began."""
         self._offered = NOTHING_TO_UNDO
         self._slip = slip = SlipCommands(service, say)
+        explain = HelpCommands(service, say)
         self._commands: dict[str, Callable[[], None]] = {
             "/list": self._list_today,
             "/all": self._list_all,
@@ -48,7 +52,9 @@ class LineMode:
             "/back": slip.back,
             "/undo": self._undo,
             "/again": self._again,
-            "/help": self._help,
+            "/help": explain.first,
+            "/help more": explain.more,
+            "/page": explain.page,
         }
         self._about_names: dict[str, Callable[[str], None]] = {
             "/name": slip.name,
@@ -62,6 +68,11 @@ class LineMode:
         """Return words that did not reach the disk."""
         line = self.opening.unkept if self.opening else ""
         return [*(reading.text for reading in self.waiting), *([line] if line else [])]
+
+    @property
+    def takes_text(self) -> bool:
+        """Say whether the next line is words to keep, which a paste of several lines may be."""
+        return self.opening is not None and self.opening.takes_text
 
     def take(self, line: str) -> bool:
         """Do what a line says; False when it says to leave. Raises `NotKept`."""
@@ -79,8 +90,7 @@ class LineMode:
             self._say(words.BLANK)
         else:
             words_of_slip = text.removeprefix("/") if text.startswith("//") else text
-            parts = everyone(self._service.jar)
-            self._drop(self._service.almanac.read(words_of_slip, parts))
+            self._drop(self._service.almanac.read(words_of_slip, tagged(self._service.jar)))
         return True
 
     def stop(self) -> None:
@@ -89,10 +99,10 @@ class LineMode:
             self.opening.stop()
 
     def _command(self, text: str, offered: Undone) -> None:
-        asked = text.strip().casefold()
+        asked = " ".join(text.casefold().split())
         name, _, behind = one_line(text).partition(" ")
         if asked == "/undo" and offered.fields:
-            self._say(words.taken_back(self._service.undo(earlier=True, named=offered)))
+            self._taken_back(self._service.undo(earlier=True, named=offered))
         elif name.casefold() in self._about_names:
             self._about_names[name.casefold()](behind)
         else:
@@ -103,7 +113,7 @@ class LineMode:
 
         if self.opening:
             self.opening.stop()
-        self._followed(OpeningMode(self._service, self._say, self._own))
+        self._followed(OpeningMode(self._service, self._say, self.keeping, self._own))
 
     def _read_on(self, opening: OpeningMode, text: str) -> None:
         try:
@@ -159,7 +169,7 @@ class LineMode:
         """Take back this sitting's last change; one of an earlier sitting is named first."""
         undone = self._service.undo()
         if undone.fields:
-            self._say(words.taken_back(undone))
+            self._taken_back(undone)
             return
         would = self._service.undoable(earlier=True)
         if not would.fields:
@@ -169,9 +179,11 @@ class LineMode:
         self._say(shell.PLAIN_UNDO_AGAIN)
         self._offered = would
 
-    def _help(self) -> None:
-        for line in shell.PLAIN_HELP:
-            self._say(phrased(line, self._service.jar))
+    def _taken_back(self, undone: Undone) -> None:
+        """Say what taking back came to, and on which slip."""
+        slip = self._service.jar.get(undone.slip)
+        said = words.taken_back(undone)
+        self._say(f"{said} {self._slip.named(slip)}" if slip else said)
 
     def _unknown(self) -> None:
         self._say(shell.PLAIN_UNKNOWN)

@@ -10,6 +10,7 @@ from jar_tui import words
 from jar_tui.domain.clean import clean
 from jar_tui.domain.review import Selection, are_folded, selected
 from jar_tui.plain.beside import Beside
+from jar_tui.plain.keeping import Keeping
 from jar_tui.plain.reading import Reading
 from jar_tui.plain.threshold import Threshold
 from jar_tui.plain.writing import Writing
@@ -34,16 +35,21 @@ class OpeningMode:
     """Answers one line at a time over one opening, until it is over."""
 
     def __init__(
-        self, service: JarService, say: Callable[[str], object], own: Collection[str] = ()
+        self,
+        service: JarService,
+        say: Callable[[str], object],
+        keeping: Keeping,
+        own: Collection[str] = (),
     ) -> None:
         """Say what there is to read; where all of it is the sitting's `own`, begin at once."""
         self.is_over = False
         self._service = service
         self._say = say
+        self._keeping = keeping
         self._reading: Reading | None = None
         self._page: Page | None = None
         found = selected(service.jar, service.almanac.today())
-        if found.why == "folded" and not found.waiting and {s.id for s in found.slips} <= {*own}:
+        if found.is_new(own):
             self._begin(found)
         elif found.why == "nothing" and not service.jar.slips:
             say(said.NOTHING_TO_READ)
@@ -55,6 +61,11 @@ class OpeningMode:
     def takes_all(self) -> bool:
         """Say whether the next line is words and no command, whatever it starts with."""
         return self._page is not None and self._page.takes_all
+
+    @property
+    def takes_text(self) -> bool:
+        """Say whether the next line is words to keep."""
+        return isinstance(self._page, Writing)
 
     @property
     def slip(self) -> str:
@@ -79,20 +90,23 @@ class OpeningMode:
             self._say(words.LEFT)
         elif review.read < len(review.slips):
             folded = are_folded(review, self._service.jar)
-            self._say(said.stopped(review.read, len(review.slips), folded=folded))
+            place = said.stopped(review.read, len(review.slips))
+            self._say(place if folded else line_mode.STOPPED)
         else:
             with suppress(StoreError):  # that every slip was read is on disk
-                self._service.openings.end(review.opening)
+                self._keeping(lambda: self._service.openings.end(review.opening))
             self._say(said.closed(len(review.slips)))
 
     def _begin(self, found: Selection) -> None:
         opening = found.opening
         if opening is None:
-            opening = self._service.openings.begin([slip.id for slip in found.slips])
+            ids = [slip.id for slip in found.slips]
+            opening = self._keeping(lambda: self._service.openings.begin(ids))
         self._page = self._reading = Reading(
             self._service,
             self._say,
             opening,
+            self._keeping,
             beside=self._side_by_side,
             write=self._write_line,
             stop=self.stop,
@@ -122,7 +136,7 @@ class OpeningMode:
     def _close(self) -> None:
         if self._reading is not None:
             review = self._reading.review
-            self._service.openings.end(review.opening)
+            self._keeping(lambda: self._service.openings.end(review.opening))
             self.is_over = True
             self._say(said.closed(len(review.slips)))
 
@@ -134,18 +148,18 @@ class OpeningMode:
             self._say(said.NOT_IN_VIEW)
             return
         self._write(
-            said.LINE_TITLE,
+            line_mode.LINE_TITLE,
             lambda text: self._service.write_line(
                 review.slip, text, opening=review.opening, nudge=review.line
             ),
-            said.LINE_KEPT,
+            f"{said.LINE_KEPT} {line_mode.UNDO_LINE}",
         )
 
     def _write_closing(self) -> None:
         if self._reading is not None:
             key = self._reading.review.opening
             self._write(
-                said.CLOSING_TITLE,
+                line_mode.CLOSING_TITLE,
                 lambda text: self._service.openings.write_closing(key, text),
                 said.CLOSING_KEPT,
             )

@@ -8,6 +8,7 @@ from typing import Final
 from jar_tui import words
 from jar_tui.domain import review as steps
 from jar_tui.domain.records import Label, Opening, Slip
+from jar_tui.plain.keeping import Keeping
 from jar_tui.service import JarService
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode, nudges
@@ -26,6 +27,7 @@ class Reading:
         service: JarService,
         say: Callable[[str], object],
         opening: Opening,
+        keeping: Keeping,
         *,
         beside: Callable[[], object],
         write: Callable[[], object],
@@ -34,6 +36,7 @@ class Reading:
         """Stand at the first slip, or where the opening was stopped; raises `NotKept`."""
         self._service = service
         self._say = say
+        self._keeping = keeping
         self._keys = {"w": write, "q": stop}
         self._beside = beside
         hushed = steps.is_hushed(service.jar, service.almanac.today())
@@ -53,8 +56,9 @@ class Reading:
         elif key == "b":
             self.back()
         elif key in ANSWERS and nudged:
-            self._step(steps.Answer(ANSWERS[key]))
-            self._say(said.NOTED)
+            noted = self._step(steps.Answer(ANSWERS[key]))
+            noted_line = f"{said.NOTED} {line_mode.UNDO_LINE}"
+            self._say(noted_line if noted else said.NOT_IN_VIEW)
         elif key == "0" and nudged:
             self._step(steps.Hush())
             self._say(said.HUSHED)
@@ -87,8 +91,7 @@ class Reading:
 
     def slip(self) -> Slip | None:
         """Return the slip in view, where it may be read."""
-        slip = self._service.jar.get(self.review.slip)
-        return slip if slip and slip.text and not slip.set_aside and not slip.covered else None
+        return steps.in_view(self.review, self._service.jar)
 
     @property
     def _ways(self) -> steps.Ways:
@@ -105,7 +108,7 @@ class Reading:
     def _keep(self, outcome: steps.Outcome) -> None:
         review, effects = outcome
         if effects:
-            self._service.openings.keep(review.opening, effects)
+            self._keeping(lambda: self._service.openings.keep(review.opening, effects))
         self.review = review
 
     def _show_nudge(self, slip: Slip) -> None:

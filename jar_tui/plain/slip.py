@@ -1,4 +1,4 @@
-"""Line mode: names, and what can be done with the slip dropped in last or read last."""
+"""Line mode: names, and what can be done with one slip."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class SlipCommands:
 
     def __init__(self, service: JarService, say: Callable[[str], object]) -> None:
         self.slip_id = ""
-        """The slip dropped in last, or read last."""
+        """The slip dropped in last, or the one an opening showed last."""
         self._service = service
         self._say = say
 
@@ -57,26 +57,33 @@ class SlipCommands:
     def small(self) -> None:
         """Put the mark "too small" on, or take it off."""
         if slip := self._slip():
-            self._say(words.marked(self._service.label(slip.id, small=not slip.too_small)))
+            marked = self._service.label(slip.id, small=not slip.too_small)
+            self._answer(line_mode.MARKED if marked.too_small else line_mode.UNMARKED, marked)
 
     def cover(self) -> None:
         """Fold the words, or show them again."""
         if slip := self._slip():
             changed = self._service.cover(slip.id, covered=not slip.covered)
-            self._answer(words.covered(changed))
+            self._answer(people_shell.covered(changed), changed)
 
     def aside(self) -> None:
         """Take the slip out of the jar and keep it."""
         if slip := self._slip():
-            self._answer(words.set_aside(self._service.set_aside(slip.id, aside=True)))
+            changed = self._service.set_aside(slip.id, aside=True)
+            self._answer(people_shell.set_aside(changed), changed)
 
     def back(self) -> None:
         """Bring the slip back."""
         slip = self._slip(aside=True)
         if slip and slip.set_aside:
-            self._answer(words.set_aside(self._service.set_aside(slip.id, aside=False)))
+            changed = self._service.set_aside(slip.id, aside=False)
+            self._answer(people_shell.set_aside(changed), changed)
         elif slip:
-            self._say(people_shell.BACK_AS_BEFORE)
+            self._say(f"{people_shell.BACK_AS_BEFORE} {self.named(slip)}")
+
+    def named(self, slip: Slip) -> str:
+        """Say which slip it is."""
+        return line_mode.this_one(slip, self._service.almanac.today())
 
     def _tie(self, role: Role, typed: str) -> None:
         slip = self._slip()
@@ -91,7 +98,8 @@ class SlipCommands:
         else:
             return
         changed = self._service.sign(slip.id, signature)
-        self._say(now_on(changed, self._service.jar, line_mode.UNDO_LINE))
+        way_back = f"{self.named(changed)} {line_mode.UNDO_LINE}"
+        self._say(now_on(changed, self._service.jar, way_back))
 
     def _part(self, typed: str) -> Part | None:
         """Return whom some words name; where that is nobody, say so."""
@@ -110,8 +118,8 @@ class SlipCommands:
             return None
         return slip
 
-    def _answer(self, sentence: str) -> None:
-        self._say(people_shell.taken_back_by(sentence, line_mode.UNDO_LINE))
+    def _answer(self, sentence: str, slip: Slip) -> None:
+        self._say(f"{sentence} {self.named(slip)} {line_mode.UNDO_LINE}")
 
     def _phrase(self, sentence: str) -> None:
         self._say(phrased(sentence, self._service.jar))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jar_tui.domain.clean import is_blank
-from jar_tui.domain.review import Selection, reached_in, spanned
+from jar_tui.domain.review import Selection, spanned
 from jar_tui.domain.span import read_span
 from jar_tui.domain.when import WhenError
 from jar_tui.service import JarService
@@ -56,11 +56,11 @@ class Threshold:
         """Choose the slips of some days; a blank line leaves it as it was."""
         if not is_blank(line):
             try:
-                span = read_span(line, self._service.almanac.when)
+                days = read_span(line, self._service.almanac.when)
             except WhenError:
                 self._say(said.WHICH_UNKNOWN)
                 return
-            found = spanned(self._service.jar, span.first, span.last)
+            found = spanned(self._service.jar, *days)
             if not found.slips:
                 self._say(said.WHICH_NONE)
                 return
@@ -70,7 +70,6 @@ class Threshold:
 
     def _show(self) -> None:
         found = self._found
-        read = reached_in(found.opening, found.slips) if found.opening else 0
-        for sentence in filter(None, said.threshold(found, read, self._service.almanac.today())):
-            self._say(line_mode.in_lines(sentence))
+        for sentence in filter(None, said.threshold(found, self._service.almanac.today())):
+            self._say(line_mode.ONE_AT_A_TIME if sentence == said.ONE_AT_A_TIME else sentence)
         self._say(line_mode.BEGIN if found.slips else line_mode.OTHERS)

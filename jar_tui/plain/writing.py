@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from jar_tui.domain.clean import is_blank
 from jar_tui.store.errors import NotKept
-from jar_tui.words import line_mode
 from jar_tui.words import opening as said
 
 
@@ -30,7 +29,7 @@ class Writing:
         self._keep = keep
         self._answer = answer
         self._back = back
-        say(line_mode.in_lines(title))
+        say(title)
 
     def take(self, line: str) -> None:
         """Keep a line, with what could not be kept before; raises `NotKept`, and waits then."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jar_tui.domain.clean import clean, slip_text
-from jar_tui.domain.signing import Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
 from jar_tui.service.almanac import Almanac, drop_in
@@ -21,6 +20,7 @@ from jar_tui.store.writer import Change, Clock
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
     from jar_tui.domain.records import Mark, Slip
+    from jar_tui.domain.signing import Signature, Tie
     from jar_tui.service.openings import Openings
     from jar_tui.service.people import People
     from jar_tui.store.repository import Repository
@@ -44,6 +44,8 @@ class Undone(NamedTuple):
     """A later change owns what this one set, so nothing was done."""
     number: int = -1
     """Which change it is, among those of this installation."""
+    slip: str = ""
+    """The id of the slip it was on; empty where there were several, or none."""
 
 
 NOTHING_TO_UNDO = Undone()
@@ -66,8 +68,6 @@ class JarService:
     def __init__(self, repository: Repository, clock: Clock) -> None:
         self._repository = repository
         self.almanac = Almanac(clock, load(repository.folders.settings))
-        self.last_dropped = ""
-        """The id of the slip this session dropped last; empty when there is none."""
         self._passed: set[int] = set()
 
     @classmethod
@@ -107,7 +107,6 @@ class JarService:
         making = self.almanac.making
         made = (making(key, new) for key, new in zip(keys, slips, strict=True))
         self._repository.change([change for changes in made for change in changes])
-        self.last_dropped = keys[-1]
         return [self._slip(key) for key in keys]
 
     def edit(self, slip_id: str, text: str) -> Slip:
@@ -136,9 +135,18 @@ class JarService:
         """Take a slip out of the jar and keep it, or bring it back; raises `NotKept`."""
         return self._set(slip_id, {"set_aside": aside})
 
-    def sign(self, slip_id: str, signature: Signature) -> Slip:
-        """Set who is on a slip, whoever was before; raises `NotKept`."""
+    def sign(self, slip_id: str, signature: Signature, before: Signature | None = None) -> Slip:
+        """Set who is on a slip, whoever was before; raises `NotKept`.
+
+        Where it is known who was on it `before`, what another session changed meanwhile stays.
+        """
+        from jar_tui.domain.people import signature_of
+        from jar_tui.domain.signing import Tie
+
+        self._repository.refresh()
         slip = self._slip(slip_id)
+        if before is not None:
+            signature = signature_of(self.jar, slip).changed(before, signature)
         changes: list[Change] = []
         if slip.state != signature.state:
             changes.append(Change("slips", slip_id, {"state": signature.state}))
@@ -228,6 +236,7 @@ class JarService:
             getattr(slip, "happened", None) if getattr(slip, "precision", "") == "day" else None,
             first.table,
             number=target.number,
+            slip=slip.id if slip is not None and made < 2 else "",
         )
 
     def _set(self, slip_id: str, fields: dict[str, Any]) -> Slip:

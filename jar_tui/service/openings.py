@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import slip_text
 from jar_tui.domain.nudge import noted
 from jar_tui.domain.records import Opening
 from jar_tui.domain.review import Effect, Hushed, Labelled, Met, Read
-from jar_tui.store.errors import NotOpened
 from jar_tui.store.ids import new_id
 from jar_tui.store.writer import Change
 
 if TYPE_CHECKING:
-    from jar_tui.service import Almanac
+    from jar_tui.service.almanac import Almanac
     from jar_tui.store.repository import Repository
 
 
@@ -37,8 +35,7 @@ class Openings:
         """Keep what a step came to; raises `NotKept`."""
         changes: list[Change] = []
         known: dict[str, tuple[str, ...]] = {}
-        with suppress(NotOpened):  # lines another session gave a slip meanwhile stay with it
-            self._repository.catch_up()
+        self._repository.refresh()  # lines another session gave a slip meanwhile stay with it
         for effect in effects:
             match effect:
                 case Read(slip):

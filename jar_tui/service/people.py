@@ -17,7 +17,7 @@ from jar_tui.store.ids import new_id
 from jar_tui.store.writer import Change
 
 if TYPE_CHECKING:
-    from jar_tui.service import Almanac
+    from jar_tui.service.almanac import Almanac
     from jar_tui.store.repository import Repository
 
 
@@ -38,6 +38,7 @@ class People:
 
     def add(self, names: Sequence[Named], *, pronouns: str = "", color: str = "") -> list[Added]:
         """Add names in their order; one that is there is not added twice. Raises `NotKept`."""
+        self._repository.refresh()
         jar = self._repository.jar
         known = {part.name.casefold(): part for part in _all(jar)}
         last = max((part.order for part in known.values()), default=0)
@@ -66,17 +67,19 @@ class People:
         self._repository.change(changes)
         return [Added(self._part(key), how) for key, how in done]
 
-    def rename(self, part_id: str, name: str) -> Part | None:
-        """Change a name; None where another has it or it is blank. Raises `NotKept`."""
+    def rename(self, part_id: str, name: str, tags: Sequence[str] | None = None) -> Part | None:
+        """Change a name, and its tags; None where another has it or it is blank.
+
+        Raises `NotKept`.
+        """
+        self._repository.refresh()
         wanted = one_line(clean(name))
         others = (part for part in everyone(self._repository.jar) if part.id != part_id)
         if is_blank(wanted) or wanted.casefold() in {part.name.casefold() for part in others}:
             return None
-        return self._set(part_id, name=wanted)
-
-    def tag(self, part_id: str, tags: Sequence[str]) -> Part:
-        """Set the tags of a part; raises `NotKept`."""
-        return self._set(part_id, tags=list(tags))
+        if tags is None:
+            return self._set(part_id, name=wanted)
+        return self._set(part_id, name=wanted, tags=list(tags))
 
     def rest(self, part_id: str, *, resting: bool) -> Part:
         """Leave a part out where names are picked, or list it again; raises `NotKept`."""

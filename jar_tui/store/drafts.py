@@ -13,9 +13,19 @@ from typing import Any
 import orjson
 
 from jar_tui.domain.clean import clean
-from jar_tui.domain.records import nothing
+from jar_tui.domain.records import ROLES, STATES, nothing
+from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
 from jar_tui.store.errors import NotOpened
 from jar_tui.store.folders import PRIVATE_FILE, Folders, write_private
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A slip nobody has dropped in yet: its words, its mark, and who was picked to be on it."""
+
+    text: str = field(default="", repr=False)
+    small: bool = False
+    signature: Signature = NO_SIGNATURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +34,18 @@ class Draft:
 
     text: str = field(default="", repr=False)
     small: bool = False
-    kept: tuple[str, ...] = field(default=(), repr=False)
+    kept: tuple[Half, ...] = ()
     """Unfinished slips of earlier sessions nobody has taken up yet, newest first."""
-    pending: Mapping[str, str] = field(default_factory=nothing, repr=False)
-    """Slips on their way to the disk, words by id."""
+    pending: Mapping[str, Half] = field(default_factory=nothing)
+    """Slips on their way to the disk, by id."""
     edits: Mapping[str, str] = field(default_factory=nothing, repr=False)
     """Changed words nobody has kept yet, by slip id."""
+    signature: Signature = NO_SIGNATURE
+
+    @property
+    def entry(self) -> Half:
+        """Return the slip in the entry."""
+        return Half(self.text, self.small, self.signature)
 
     def __bool__(self) -> bool:
         return bool(self.text.strip() or self.kept or self.pending or self.edits)
@@ -53,10 +69,9 @@ class Drafts:
                 self._path.unlink()
             return
         row = {
-            "text": clean(draft.text),
-            "small": draft.small,
-            "kept": [clean(text) for text in draft.kept],
-            "pending": _words(draft.pending),
+            **_row(draft.entry),
+            "kept": [_row(half) for half in draft.kept],
+            "pending": {key: _row(half) for key, half in draft.pending.items()},
             "edits": _words(draft.edits),
         }
         write_private(self._path, orjson.dumps(row))
@@ -137,17 +152,19 @@ class Drafts:
 
 def taken_over(left: Iterable[Draft], known: Container[str]) -> Draft:
     """Return one draft that holds what several left; `known` are ids of slips in the jar."""
-    kept: dict[str, None] = {}
+    kept: dict[str, Half] = {}
     edits: dict[str, str] = {}
     for draft in left:
-        waiting = [text for key, text in draft.pending.items() if key not in known]
-        for text in (draft.text, *waiting, *draft.kept):
-            if text.strip():
-                kept[text] = None
+        waiting = [half for key, half in draft.pending.items() if key not in known]
+        for half in (draft.entry, *waiting, *draft.kept):
+            if half.text.strip():
+                kept.setdefault(half.text, half)
         for key, text in draft.edits.items():
             if edits.setdefault(key, text) != text:
-                kept[text] = None  # two sessions changed one slip: both versions are kept
-    return Draft(kept=tuple(kept), edits=edits)
+                kept.setdefault(
+                    text, Half(text)
+                )  # two sessions changed one slip: both versions are kept
+    return Draft(kept=tuple(kept.values()), edits=edits)
 
 
 def _newest(row: tuple[float, str, Draft]) -> tuple[float, str]:
@@ -158,15 +175,36 @@ def _read(path: Path) -> Draft | None:
     """Return the draft in a file, or None where it cannot be read; the file stays either way."""
     try:
         row: Any = orjson.loads(path.read_bytes())
+        entry = _half(row)
         return Draft(
-            clean(row.get("text", "")),
-            bool(row.get("small", False)),
-            tuple(clean(text) for text in row.get("kept", ())),
-            _words(row.get("pending", {})),
+            entry.text,
+            entry.small,
+            tuple(map(_half, row.get("kept", ()))),
+            {str(key): _half(found) for key, found in row.get("pending", {}).items()},
             _words(row.get("edits", {})),
+            entry.signature,
         )
     except (OSError, ValueError, AttributeError, TypeError):
         return None
+
+
+def _row(half: Half) -> dict[str, Any]:
+    """Return a slip as it stands in the file; of who is on it, ids and no names."""
+    row: dict[str, Any] = {"text": clean(half.text), "small": half.small}
+    if half.signature:
+        row["state"] = half.signature.state
+        row["ties"] = [[*tie] for tie in half.signature.ties]
+    return row
+
+
+def _half(row: Any) -> Half:
+    """Return a slip from the file; earlier versions kept the words alone."""
+    if isinstance(row, str):
+        return Half(clean(row))
+    state = row.get("state", "unsigned")
+    ties = (Tie(role, str(part)) for role, part in row.get("ties", ()) if role in ROLES)
+    signature = Signature(state if state in STATES else "unsigned", tuple(ties))
+    return Half(clean(row.get("text", "")), bool(row.get("small", False)), signature)
 
 
 def _words(found: Mapping[str, str]) -> dict[str, str]:

@@ -78,6 +78,11 @@ class Repository:
         except OSError as error:
             raise NotOpened from error
 
+    def refresh(self) -> None:
+        """Fold what is new on disk before a change that hangs on it, where that can be read."""
+        with suppress(NotOpened):
+            self.catch_up()
+
     def insert(self, table: str, rows: Rows) -> None:
         """Add records as one batch; raise `NotKept` when they did not reach the disk."""
         documents = [Document(fields, _as_key(key)) for key, fields in rows.items()]
@@ -94,8 +99,7 @@ class Repository:
 
     def take_back(self, changes: Sequence[Change]) -> None:
         """Write changes that undo others; raise `NotKept` when they did not reach the disk."""
-        with suppress(NotOpened):
-            self.catch_up()
+        self.refresh()
         self._append(changes)
 
     def all_entries(self) -> Sequence[Entry]:

@@ -95,7 +95,9 @@ class JarApp(GuardedApp):
         return nouns_of(choice(self.jar, WORD))
 
     def signed(self, slip: Slip, *, unsure: str = "not sure") -> str:
-        """Say who is on a slip."""
+        """Say who is on a slip; where no names are wanted, nothing."""
+        if self.nouns is None:
+            return ""
         return signed(signature_of(self.jar, slip), partial(name_of, self.jar), unsure=unsure)
 
     def on_ready(self) -> None:

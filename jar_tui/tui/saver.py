@@ -16,7 +16,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService, Opened
-from jar_tui.store.drafts import Drafts, taken_over
+from jar_tui.store.drafts import Drafts, Half, taken_over
 from jar_tui.store.errors import StoreError
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import SESSION, new_id
@@ -76,8 +76,8 @@ class Saver(threading.Thread):
             self._wake.notify()
         return future
 
-    def drop(self, slip_id: str, new: NewSlip, typed: str) -> Future[Slip]:
-        """Drop a slip in; until it is on disk the words as `typed` are part of the draft."""
+    def drop(self, slip_id: str, new: NewSlip, typed: Half) -> Future[Slip]:
+        """Drop a slip in; until it is on disk the slip as `typed` is part of the draft."""
         self.unfinished.set_off(slip_id, typed)
 
         def job(service: JarService) -> Slip:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from jar_tui.store.drafts import Draft, Drafts
+from jar_tui.store.drafts import Draft, Drafts, Half
 
 DELAY: Final = 0.4
 """Seconds of typing that may pass before the draft is on disk again."""
@@ -42,22 +42,23 @@ class Unfinished:
         self.flush()
         return self._on_disk == self._draft
 
-    def write(self, text: str, *, small: bool) -> None:
-        """Note the words in the entry."""
+    def write(self, half: Half) -> None:
+        """Note the slip in the entry."""
         if not self._leaving:
-            self._set(text=text, small=small)
+            self._set(text=half.text, small=half.small, signature=half.signature)
 
     @property
-    def kept(self) -> tuple[str, ...]:
+    def kept(self) -> tuple[Half, ...]:
         """Return the unfinished slips that wait to be taken up."""
         return self._draft.kept
 
-    def take_up(self) -> str:
-        """Return the newest unfinished slip, whose words then belong in the entry."""
+    def take_up(self) -> Half:
+        """Return the newest unfinished slip, which then belongs in the entry."""
         with self._turn:
-            text, *others = self._draft.kept
-            self._set(text=text, kept=tuple(others))
-        return text
+            half, *others = self._draft.kept
+            self.write(half)
+            self._set(kept=tuple(others))
+        return half
 
     def write_on(self, unread: str) -> None:
         """Add words typed that no key handler has come to; they are the last that is noted."""
@@ -66,10 +67,10 @@ class Unfinished:
             if unread.strip():
                 self._set(text=self._draft.text + unread)
 
-    def put_by(self, text: str) -> None:
-        """Keep words for later that cannot go back into the entry now."""
+    def put_by(self, half: Half) -> None:
+        """Keep a slip for later that cannot go back into the entry now."""
         with self._turn:
-            self._set(kept=(text, *self._draft.kept))
+            self._set(kept=(half, *self._draft.kept))
 
     @property
     def edited(self) -> tuple[str, ...]:
@@ -86,15 +87,15 @@ class Unfinished:
             edits = {key: words for key, words in self._draft.edits.items() if key != slip_id}
             self._set(edits=edits if text is None else {**edits, slip_id: text})
 
-    def set_off(self, slip_id: str, text: str) -> None:
+    def set_off(self, slip_id: str, half: Half) -> None:
         """Note a slip on its way to the disk."""
         with self._turn:
-            self._set(pending={**self._draft.pending, slip_id: text})
+            self._set(pending={**self._draft.pending, slip_id: half})
 
     def arrived(self, slip_id: str) -> None:
         """Note that a slip is on disk, or that its words went back into the entry."""
         with self._turn:
-            pending = {key: words for key, words in self._draft.pending.items() if key != slip_id}
+            pending = {key: half for key, half in self._draft.pending.items() if key != slip_id}
             self._set(pending=pending)
             self.due = time.monotonic()
 

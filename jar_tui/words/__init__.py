@@ -64,6 +64,8 @@ EDIT_WAITS: Final = "The changed words wait here until you keep them: e opens th
 EDIT_WAITED: Final = "These words were changed before and not kept yet. Enter keeps them."
 KINDS_KEPT: Final = "The kinds are kept. u takes that back."
 LEFT: Final = "Nothing was changed."
+EDIT_KEPT: Final = "Changed words of a slip are kept ({}). e on it opens them."
+LINE_KEPT: Final = "A line for a slip is kept ({}). Enter on the slip, then w, opens it."
 
 COVERED: Final = "Covered: the words show when they are asked for. u takes that back."
 UNCOVERED: Final = "The words show again. u takes that back."
@@ -204,9 +206,9 @@ def future_prefix(understood: date, today: date) -> str:
     return f"{shown(understood, 'day', today)} has not come yet, so it stays part of the words."
 
 
-def edit_kept(slip: Slip, today: date) -> str:
-    """Say that changed words of a slip wait, naming its day and nothing else of it."""
-    return f"Changed words of a slip are kept ({day_heading(slip, today)}). e on it opens them."
+def waits(kept: str, slip: Slip, today: date) -> str:
+    """Say that something for a slip is `kept`, naming its day and nothing else of it."""
+    return kept.format(day_heading(slip, today))
 
 
 def day_heading(slip: Slip, today: date) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
-from jar_tui.words import opening
+from jar_tui.words import day_heading, excerpt, opening
+
+if TYPE_CHECKING:
+    from jar_tui.domain.records import Slip
 
 UNDO_LINE: Final = "/undo takes that back."
 NAMES_NONE: Final = "No {names} are listed yet. /name and a {name} behind it adds one."
-NO_SUCH_NAME: Final = "That is no {name} and no tag here. /names lists the {names}."
+NO_SUCH_NAME: Final = (
+    "That {name} is not in the list yet. /name with it behind puts it there. Nothing was changed."
+)
 MANY_NAMES: Final = "More than one {name} goes by that. A tag that one of them has will do."
 NAME_WANTED: Final = "A {name} belongs behind that. /names lists the {names}."
+
+MARKED: Final = 'Marked "too small".'
+UNMARKED: Final = 'No longer marked "too small".'
 
 BEGIN: Final = "Enter begins. c chooses others. q leaves it."
 OTHERS: Final = "c chooses others. Enter leaves it."
@@ -20,9 +29,21 @@ LINE_WAITS: Final = "The line waits here. Enter tries again."
 BESIDE: Final = "Enter close, w a closing line, y something kind, g feet on the floor, b back."
 
 
-def in_lines(sentence: str) -> str:
-    """Return a sentence of the full screen with what is typed in line mode in the place of Esc."""
-    return sentence.replace("Esc leaves", "a blank one leaves").replace("Esc stops", "q stops")
+ONE_AT_A_TIME: Final = "One at a time. q stops at any of them; what is unread stays folded."
+STOPPED: Final = "Stopped here. /open goes on from there."
+LINE_TITLE: Final = "A line to keep with this slip. Enter keeps it, a blank one leaves it out."
+CLOSING_TITLE: Final = "A closing line. Enter keeps it, a blank one leaves it out."
+_FIRST_WORDS: Final = 40
+"""Letters of a slip that tell it from others."""
+
+
+def this_one(slip: Slip, today: date) -> str:
+    """Say which slip an answer is about: its day and its first words."""
+    first = excerpt(slip)
+    if len(first) > _FIRST_WORDS:
+        cut = first[:_FIRST_WORDS]
+        first = f"{cut.rpartition(' ')[0] or cut} ..."
+    return f'This one: {day_heading(slip, today)}, "{first}".'
 
 
 def answers() -> str:

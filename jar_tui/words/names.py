@@ -126,6 +126,8 @@ NAME_TAKEN: Final = "That name is there already, or blank. Nothing changed."
 RENAMED: Final = "Now called {}."
 RESTS: Final = "Out of this list: {}. Adding the name again brings it back."
 RESTS_NO_MORE: Final = "In the list again: {}."
+NAMES_WAIT: Final = "The names typed wait here: a opens them again."
+NAMES_WAITED: Final = "These names were typed before and not added yet. Enter adds them."
 TAKEN_AWAY: Final = (
     "Taken away: {}. The slips stay, by someone. Adding the name again brings it back."
 )
@@ -140,7 +142,10 @@ LONGEST_WORD: Final = 16
 """Letters there is room for at the bottom of a phone's screen."""
 OWN_TOO_LONG: Final = "At most 16 letters each fit on a small screen. The words stay."
 SAYS: Final = 'Every screen now says "{names}".'
-NO_NAMES: Final = "No names on any screen now. This brings them back: jar-tui settings word names"
+NO_NAMES: Final = """\
+No names on any screen now.
+This brings them back:
+jar-tui settings word names"""
 
 
 def no_names_yet(*, wide: bool) -> str:
@@ -169,6 +174,11 @@ def entry_signing(signature: Signature, name_of: NameOf, *, by_tag: bool) -> str
     return f"{said}. A \\ in front means no name." if by_tag and said else said
 
 
-def resigned(said: str) -> str:
+def not_taken(trouble: str) -> str:
+    """Say why who was picked was not kept, and the way out."""
+    return f"{trouble} Esc goes back and changes nothing."
+
+
+def resigned(said: str, taking_back: str = "u takes that back.") -> str:
     """Say who is on a slip now; `said` is empty where nobody is."""
-    return f"Now {said or 'without a name'}. u takes that back."
+    return f"Now {said or 'without a name'}. {taking_back}"

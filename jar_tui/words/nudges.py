@@ -1,7 +1,8 @@
 """The lines a slip marked "too small" may meet in an opening, by family, all written for this jar.
 
 Each stands behind `MARKED`. It asks one thing or says that both can be so; it never asks about harm
-that was done, never argues with whoever made the mark, and never says how big the step was.
+that was done or for what somebody may not remember, never argues with whoever made the mark, and
+never says how big the step was.
 """
 
 from __future__ import annotations
@@ -27,48 +28,48 @@ _FAMILIES: Final = {
     ),
     "effort": (
         "What did it take, on that day?",
-        "Which bit of it was the hardest?",
-        "What had to be got past first, to come to this?",
         "Some small things cost a lot, and the price does not show from outside.",
-        "How much strength was there that day, and how much of it went into this?",
         "The size of a step and the work in it are two different things.",
-        "Was it done in spite of something?",
+        "Some of that day's strength went here.",
+        "It may have been more work than it looks.",
+        "Small things can be heavy on some days.",
+        "If it was hard, that belongs to it too.",
     ),
     "eyes": (
         "If someone you like had dropped this in, what might they like to hear?",
-        "If a friend told you of this, would it sound too small?",
         "What might someone kind say about it?",
         "Somebody else, on a day like that, may have found this hard too.",
         "If an animal you love had come this far that day, what would you think of it?",
         "Someone who reads this slip a year from now may be glad that it is here.",
         "What would be a fair thing to say to anyone who did this?",
+        "Someone gave it a slip of paper.",
     ),
     "day": (
         "Some days this does not happen. On that day it did.",
-        "What else was going on that day?",
         "There may have been easier days for it. It was done on that one.",
-        "How do other days go, in that spot?",
         "It fitted into the day there was, not into a better one.",
         "That day could have gone by without it. It did not.",
-        "What kind of day was it to do this on?",
+        "That day had other things in it too. This was one of them.",
+        "It belongs to that day, whatever else the day was like.",
+        "The day it came from is over. The slip is still here.",
     ),
     "guard": (
         "Keeping things small may have kept someone safe. Nothing has to change.",
         "Not making much of things may once have been the careful way. It can stay careful.",
         "If it feels safer small, it may stay small.",
-        "Some learn early to be quiet about good things. Here, too, it is fine to be quiet.",
-        "There may be a good reason to play it down. The reason may stay, and so may the slip.",
+        "It is fine to be quiet about good things here.",
+        "There may be a good reason to keep it small. The reason may stay, and so may the slip.",
         "Nobody has to feel anything about this slip. It can lie here as it is.",
-        "Whatever calls it small may be looking after someone. It is welcome to look on.",
+        "Calling it small may be looking after someone. That is welcome here.",
     ),
     "size": (
         "On paper, every slip in here is the same size.",
         "The jar has no smallest size.",
         "Small is a size. It is not the same as nothing.",
-        "Big steps are mostly small ones, seen from far away.",
         "A wall is made of small stones. Each of them is a whole stone.",
-        "Next to the day it came from, how big was it?",
         "It took up a place in the day, and it has a place in here.",
+        "A breath is small, and it is a whole breath.",
+        "No slip has to be bigger than it is.",
     ),
 }
 NUDGES: Final[Mapping[str, str]] = MappingProxyType(

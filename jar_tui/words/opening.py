@@ -75,12 +75,12 @@ STOPPED: Final = "Stopped here. o goes on from there."
 CLOSED_ONE: Final = "Closed. The slip stays in the jar."
 
 
-def threshold(found: Selection, read: int, today: date) -> list[str]:
-    """Say what there is to read; `read` slips of an opening that was stopped are behind."""
+def threshold(found: Selection, today: date) -> list[str]:
+    """Say what there is to read."""
     match found.why:
         case "unread":
-            again = any(slip.reached for slip in found.slips[read:])
-            still = _still(read, len(found.slips), "is", "are")
+            again = any(slip.reached for slip in found.slips[found.read :])
+            still = _still(found.read, len(found.slips), "is", "are")
             return [f"{still} {'not read again yet' if again else 'folded'}. {GO_ON}"]
         case "again":
             return [AGAIN, REST_WAITS] if found.waiting else [AGAIN]

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Final
 from jar_tui.words.names import LONGEST_WORD, NAMES, NONE, RESTING, WORDS, name_row
 
 if TYPE_CHECKING:
-    from jar_tui.domain.records import Part
+    from jar_tui.domain.records import Part, Slip
 
 # Names
 
 NO_NAMES: Final = "No {names} are listed yet. jar-tui parts add asks for them."
-NO_SUCH_NAME: Final = "That is no {name} and no tag here. jar-tui parts lists the {names}."
+NO_SUCH_NAME: Final = "That {name} is not in the list yet. jar-tui parts add puts it there."
+"""What became of the command follows."""
+NONE_DROPPED: Final = "Nothing was dropped in."
+NONE_CHANGED: Final = "Nothing was changed."
+NONE_LISTED: Final = "No slip is shown."
 MANY_NAMES: Final = (
     "More than one {name} goes by that. The id in jar-tui parts --json tells them apart."
 )
@@ -34,7 +38,8 @@ REMOVED: Final = (
 NUDGES_OFF: Final = "Slips with that {name} meet no line in an opening."
 NUDGES_ON: Final = 'Slips with that {name} marked "too small" may meet a line in an opening.'
 NAMES_SAME: Final = "Who is on it is as it was."
-NO_NAME_ON_IT: Final = "No {name} is on it now."
+KEPT_UNSAID: Final = "Kept with the slip."
+"""In the place of names, where none are wanted."""
 UNDO_HERE: Final = "jar-tui undo takes that back."
 SIGN_NOTHING: Final = (
     "--sign, --for, --noticed-by, --unsure, --nobody or --none says who is on it. "
@@ -44,6 +49,10 @@ SIGN_BOTH: Final = (
     "--unsure and --nobody stand in the place of --sign, and --none of all names. "
     "Nothing was changed."
 )
+COVERED_NOW: Final = "Covered: the words show when they are asked for."
+SHOWN_NOW: Final = "The words show again."
+ASIDE_NOW: Final = "Set aside and kept."
+BACK_NOW: Final = "Back in the jar."
 COVERED_AS_BEFORE: Final = "The words of it are folded already."
 SHOWN_AS_BEFORE: Final = "The words of it show already."
 ASIDE_AS_BEFORE: Final = "It is set aside already."
@@ -106,9 +115,14 @@ _ADDED: Final = {
 }
 
 
-def taken_back_by(sentence: str, taking_back: str) -> str:
-    """Return an answer of the full screen with another way to take back what it tells."""
-    return f"{sentence.partition(' u ')[0]} {taking_back}"
+def covered(slip: Slip) -> str:
+    """Say that a slip's words are folded, or show again."""
+    return COVERED_NOW if slip.covered else SHOWN_NOW
+
+
+def set_aside(slip: Slip) -> str:
+    """Say that a slip was taken out of the jar, or brought back."""
+    return ASIDE_NOW if slip.set_aside else BACK_NOW
 
 
 def word_setting(choice: str) -> str:

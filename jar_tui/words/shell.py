@@ -11,9 +11,7 @@ from jar_tui.words import (
     COVERED_WORDS,
     SMALL,
     about_slip,
-    date_trouble,
     dated,
-    dropped,
     kinds_of,
     named_change,
 )
@@ -30,7 +28,9 @@ YES_NO: Final = "[y/N]"
 LONG_ASKED: Final = "That is long for one slip. Drop it in whole?"
 TAKE_IT_BACK: Final = "Take it back?"
 IMPORT_THEM: Final = "Bring them in?"
-IMPORTED: Final = "They are in the jar. jar-tui undo takes them back, all together."
+UNDO_DROP: Final = "jar-tui undo takes it back."
+UNDO_DROPS: Final = "jar-tui undo takes them back, all together."
+IMPORTED: Final = f"They are in the jar. {UNDO_DROPS}"
 NOTHING_NEW: Final = "Nothing new to bring in."
 EXPORTED: Final = "Written. Whoever can read that file can read every slip in it."
 FILE_THERE: Final = "A file of that name is there already. Nothing was written."
@@ -44,6 +44,7 @@ ALL_WHOLE: Final = "Every line is whole."
 NOT_WHOLE: Final = "Part of the jar cannot be read. Nothing was changed."
 NOT_SHOWN: Final = "The answer could not be written out. jar-tui list says what is in the jar."
 STOPPED: Final = "Stopped. jar-tui list says what is in the jar."
+DAY_UNKNOWN: Final = "That date was not understood. Nothing was changed."
 NO_DAY: Final = "That is no day. Nothing was changed."
 LINE_TOO_LONG: Final = (
     "A terminal hands over 4,095 bytes of one line, so the end of that one is missing. "
@@ -123,22 +124,31 @@ PLAIN_WELCOME: Final = (
     "/list, /open, /small, /undo, /help, /leave."
 )
 PLAIN_HELP: Final = (
-    "A line of words is a slip. yesterday: in front sets its day, a tag who it is by.",
+    "A line of words is a slip; Enter drops it in.",
     "/list reads the slips of today.",
-    "/all reads every slip, oldest first.",
+    "/undo takes the last change back, whichever slip it was.",
     "/open opens the jar: folded slips, one by one.",
-    "/names lists the {names}. /name Wren w: adds one, with a tag.",
-    "What follows is for the slip dropped in last, or read last:",
+    "/leave or Ctrl-D leaves.",
+    "/help more reads out every other command.",
+)
+PLAIN_HELP_MORE: Final = (
+    "Writing. yesterday: in front of the words sets their day.",
+    "The tag of a {name} in front says who it is by, as in w: rested.",
+    "Two slashes in front: the line is a slip that starts with one.",
+    "/again tries once more to keep words that could not be kept.",
+    "Reading. /all reads every slip, oldest first.",
+    "/page reads the page for whoever is here: the day, and what this is.",
+    "{Names}. /names lists the {names}. /name Wren w: adds one, with a tag.",
+    "One slip. What follows is for the slip dropped in last, or the one /open showed last, "
+    "whichever came later. Nothing that /list or /all reads out changes which one that is. "
+    "Every answer says which.",
     '/small marks it "too small", or takes the mark off.',
     "/sign, /for and /noticed, with a {name} behind, say who it is by, for and noticed by; "
     "once more takes that off. /sign ? is not sure, /sign - nobody in particular.",
     "/cover folds its words until they are asked for, or shows them again.",
     "/aside takes it out of the jar and keeps it, /back brings it back.",
-    "/undo takes the last change back, whichever slip it was.",
-    "/again tries once more to keep words that could not be kept.",
-    "/leave or Ctrl-D leaves.",
-    "Two slashes in front: the line is a slip that starts with one.",
 )
+UNDO_DROP_LINE: Final = "/undo takes it back."
 PLAIN_UNKNOWN: Final = "That command is not known. /help names them."
 PLAIN_EMPTY: Final = "No slip of today is in the jar."
 PLAIN_UNDO_AGAIN: Final = "/undo again takes it back; anything else leaves it."
@@ -150,7 +160,10 @@ PLAIN_LEFT_WAITING: Final = "Left. What is above could not be kept; every other 
 
 def date_refused(error: WhenError, today: date) -> str:
     """Say why a day on the command line cannot be taken; nothing was written."""
-    return date_trouble(error, today).replace("The words stay.", "Nothing was changed.")
+    if error.reason == "future" and error.understood:
+        day = shown(error.understood, "day", today)
+        return f"That would be {day}, which has not come yet. Nothing was changed."
+    return DAY_UNKNOWN
 
 
 def sentence(slip: Slip, today: date, signed: str = "", *, covered: bool = False) -> str:
@@ -169,18 +182,20 @@ def facts_under(slip: Slip, signed: str) -> str:
     return ", ".join(filter(None, (signed, small, kinds_of(slip))))
 
 
-def dropped_here(new: NewSlip, signed: str = "") -> str:
-    """Say on the command line that a slip is in the jar."""
+def dropped_here(new: NewSlip, signed: str = "", taking_back: str = "") -> str:
+    """Say on the command line that a slip is in the jar, and how to take it back."""
     facts = ["Dropped in"]
     if new.when is not None:
         facts.append(f"dated {shown(new.when.happened, new.when.precision, date.min)}")
     facts += filter(None, (signed, 'marked "too small"' if new.small else ""))
-    return f"{', '.join(facts)}."
+    return f"{', '.join(facts)}. {taking_back}".rstrip()
 
 
 def dropped_line(slip: Slip, today: date, signed: str = "") -> str:
-    """Say in line mode that a slip is in the jar."""
-    return dropped(slip, today, signed).removesuffix(" Esc u takes it back.")
+    """Say in line mode that a slip is in the jar, and how to take it back."""
+    is_today = slip.happened == today and slip.precision == "day"
+    day = "" if is_today else dated(slip.happened, slip.precision, today)
+    return f"{', '.join(filter(None, ('Dropped in', day, signed)))}. {UNDO_DROP_LINE}"
 
 
 def checked(found: Checked) -> list[str]:

@@ -14,7 +14,7 @@ from jar_tui.store.folders import Folders
 from jar_tui.words import shell
 from tests.cli.conftest import Shell
 
-DROPPED = re.compile(r"Dropped in\. ([a-z2-7]{26})\n")
+DROPPED = re.compile(r"Dropped in\. jar-tui undo takes it back\. ([a-z2-7]{8})\n")
 
 
 def test_standard_input_is_one_slip(jar: Shell) -> None:
@@ -23,14 +23,20 @@ def test_standard_input_is_one_slip(jar: Shell) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert found
     (slip,) = jar.json()
-    assert slip["id"] == found[1]
+    assert slip["id"][:8] == found[1]
+    assert len(slip["id"]) == 26
+    assert jar("list").out.startswith(f"{found[1]}  ")
+    assert jar("edit", found[1], stdin=slip["text"].encode()).out == f"{words.WORDS_SAME}\n"
     assert slip["text"] == "first line\nsecond, with ünïcödé 🙂"
     assert (slip["happened"], slip["precision"]) == ("2026-11-21", "day")
 
 
 def test_each_line_can_be_a_slip_and_all_are_one_change(jar: Shell) -> None:
     ran = jar("add", "--each-line", stdin=b"one\r\n\r\n  \ntwo\nthree")
-    assert len(DROPPED.findall(ran.out)) == 3
+    assert [re.sub("[a-z2-7]{8}$", "ID", row) for row in ran.rows] == [
+        *("Dropped in. ID", "Dropped in. ID"),
+        "Dropped in. jar-tui undo takes them back, all together. ID",
+    ]
     assert jar.texts() == ["one", "two", "three"]
     assert jar("undo").code == 0
     assert jar.texts() == []
@@ -72,8 +78,8 @@ def test_a_slip_carries_what_was_asked_for(jar: Shell) -> None:
 
 
 def test_plain_answers_leave_the_id_out(jar: Shell) -> None:
-    assert jar("add", "--plain", stdin=b"a").out == "Dropped in.\n"
-    assert jar("--plain", "add", stdin=b"b").out == "Dropped in.\n"
+    assert jar("add", "--plain", stdin=b"a").out == f"Dropped in. {shell.UNDO_DROP}\n"
+    assert jar("--plain", "add", stdin=b"b").out == f"Dropped in. {shell.UNDO_DROP}\n"
 
 
 @pytest.mark.parametrize("blank", [b"", b" \n\t\r\n", "\u200b\u3164".encode(), b"\0\x1b"])

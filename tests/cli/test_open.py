@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from typing import NoReturn
+
 import pytest
 
 from jar_tui import words
 from jar_tui.words import line_mode, opening
 from tests.cli.conftest import Process, Shell
+
+STOPPED_AT_ONE = "Stopped here. Slips 1 to 3 stay folded."
 
 
 @pytest.fixture
@@ -54,6 +60,76 @@ def test_at_a_terminal_there_is_a_prompt(folded: Shell) -> None:
     assert ran.code == 0
     assert "2 of 3 · Saturday 21 November" in ran.rows
     assert ran.err == "> > > "
+
+
+def test_a_paste_under_a_slip_is_one_line_and_no_answers(folded: Shell) -> None:
+    ran = folded.typed("open", keys=b"\nw\nthree tries\nq\n/leave\n\x04\x04")
+    assert [*filter(None, ran.rows)][-2:] == [
+        f"{opening.LINE_KEPT} {line_mode.UNDO_LINE}",
+        STOPPED_AT_ONE,
+    ]
+    assert [[line["text"] for line in row["lines"]] for row in folded.json()] == [
+        ["three tries\nq\n/leave"],
+        [],
+        [],
+    ]
+
+
+def test_lines_of_a_pipe_are_answers_one_by_one(folded: Shell) -> None:
+    assert folded("open", stdin=b"\nw\nthree tries\nq\n").rows[-1] == STOPPED_AT_ONE
+    assert folded.json()[0]["lines"][0]["text"] == "three tries"
+
+
+def test_side_by_side_every_row_of_a_written_line_is_set_in(folded: Shell) -> None:
+    keys = b"\nw\none\ntwo\n\x04\x04"
+    folded.typed("open", keys=keys)
+    rows = folded("open", stdin=b"\n\n\n\n").rows
+    assert rows[rows.index("    with it: one") + 1] == "             two"
+
+
+def full(_: int) -> NoReturn:
+    raise OSError(errno.ENOSPC, "full")
+
+
+@pytest.mark.parametrize("stdin", [b"\n", b"\nq\n", b"\n\n\n"])
+def test_an_opening_that_cannot_begin_is_no_success(
+    folded: Shell, monkeypatch: pytest.MonkeyPatch, stdin: bytes
+) -> None:
+    monkeypatch.setattr(os, "fsync", full)
+    ran = folded("open", stdin=stdin)
+    assert (ran.code, ran.rows[-1]) == (1, words.LEFT)
+    assert words.not_kept("full", screen=False) in ran.rows
+
+
+@pytest.mark.parametrize(
+    ("failing", "code"),
+    [((1,), 1), ((2,), 1), ((3, 4), 1), ((5, 6), 1), ((2,), 0), ((3, 4), 0), ((5,), 0)],
+)
+def test_a_step_not_kept_at_the_end_is_no_success(
+    folded: Shell, monkeypatch: pytest.MonkeyPatch, failing: tuple[int, ...], code: int
+) -> None:
+    """Lines from 1 on fail where they are numbered; where all is well then, more lines follow."""
+    asked = 0
+    kept = os.fsync
+
+    def sometimes(handle: int) -> None:
+        if asked in failing:
+            full(handle)
+        kept(handle)
+
+    lines = iter([""] * (min(max(failing), 5) if code else 8))
+
+    def ask(_: str = "") -> str:
+        nonlocal asked
+        asked += 1
+        line = next(lines, None)
+        if line is None:
+            raise EOFError
+        return line
+
+    monkeypatch.setattr(os, "fsync", sometimes)
+    monkeypatch.setattr("jar_tui.cli.opening.ask", ask)
+    assert folded("open").code == code
 
 
 def test_an_empty_jar_has_nothing_to_read(jar: Shell) -> None:

@@ -30,6 +30,11 @@ def refused(sentence: str, code: int = 1) -> tuple[int, str, str]:
     return (code, "", f"{names(sentence)}\n")
 
 
+def unknown(ending: str) -> tuple[int, str, str]:
+    """Return what comes of a name that is not listed."""
+    return refused(f"{people_shell.NO_SUCH_NAME} {ending}")
+
+
 def test_names_from_a_pipe_are_listed_in_their_order(jar: Shell) -> None:
     ran = jar("parts", "add", stdin="Wren w:\r\nK {text}\n \nLittle One\nÉ é:\n".encode())
     assert (ran.code, ran.err) == (0, "")
@@ -121,7 +126,7 @@ def test_a_removed_name_leaves_its_slips_and_can_come_back_with_all_it_had(three
     assert three("parts").rows == ["K, tag {text}", "Little One"]
     assert three("list", "--plain").rows == ["today, by someone, for K: a"]
     assert "Wren" not in three("list", "--json").out + three("export", "markdown").out
-    assert three("list", "--part", "Wren") == refused(people_shell.NO_SUCH_NAME)
+    assert three("list", "--part", "Wren") == unknown(people_shell.NONE_LISTED)
     assert three("parts", "add", "wren").rows == ["Back, with all it had: Wren, tag w:"]
     assert three("list", "--plain").rows == ["today, by Wren, for K: a"]
 
@@ -135,22 +140,25 @@ def test_nudges_of_a_name_go_off_and_on(three: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    "argv",
+    ("argv", "ending"),
     [
-        ["parts", "rest", "secret"],
-        ["parts", "back", ""],
-        ["parts", "rename", "secret", "x"],
-        ["parts", "remove", ":"],
-        ["parts", "nudges", "secret", "on"],
-        ["list", "--part", "secret"],
-        ["add", "--sign", "secret", "words"],
-        ["add", "--sign", "Wren", "--for", "secret", "words"],
+        (["parts", "rest", "secret"], people_shell.NONE_CHANGED),
+        (["parts", "back", ""], people_shell.NONE_CHANGED),
+        (["parts", "rename", "secret", "x"], people_shell.NONE_CHANGED),
+        (["parts", "remove", ":"], people_shell.NONE_CHANGED),
+        (["parts", "nudges", "secret", "on"], people_shell.NONE_CHANGED),
+        (["list", "--part", "secret"], people_shell.NONE_LISTED),
+        (["add", "--sign", "secret", "words"], people_shell.NONE_DROPPED),
+        (["add", "--sign", "Wren", "--for", "secret", "words"], people_shell.NONE_DROPPED),
     ],
 )
-def test_a_name_nobody_has_is_one_sentence_and_is_not_repeated(
-    three: Shell, argv: list[str]
+def test_a_name_that_is_not_listed_is_not_repeated_and_the_way_to_add_it_is_said(
+    three: Shell, argv: list[str], ending: str
 ) -> None:
-    assert three(*argv) == refused(people_shell.NO_SUCH_NAME)
+    assert three(*argv) == unknown(ending)
+    assert unknown(ending)[2].startswith(
+        "That name is not in the list yet. jar-tui parts add puts it there. No"
+    )
     assert three.texts() == []
 
 
@@ -198,7 +206,8 @@ def test_what_can_be_done_with_names_is_explained(jar: Shell, name: str) -> None
 def test_sentences_use_the_word_that_was_chosen(three: Shell) -> None:
     three("settings", "word", "headmate")
     assert three("parts", "rest", "nobody").err == (
-        "That is no headmate and no tag here. jar-tui parts lists the headmates.\n"
+        "That headmate is not in the list yet. jar-tui parts add puts it there. "
+        "Nothing was changed.\n"
     )
 
 

@@ -144,9 +144,6 @@ def test_roles_are_told_apart() -> None:
     signature = by("wren").joined(for_("k")).toggled("noticed", "wren")
     assert signature.parts("by") == signature.parts("noticed") == ("wren",)
     assert signature.parts("for") == ("k",)
-    assert signature.role_of("wren") == "by"
-    assert signature.role_of("k") == "for"
-    assert signature.role_of("robin") is None
 
 
 def test_a_mark_that_is_there_twice_counts_once() -> None:

@@ -12,9 +12,11 @@ from pathlib import Path
 import orjson
 import pytest
 
-from jar_tui.store.drafts import Draft, Drafts, taken_over
+from jar_tui.domain.signing import Signature, Tie
+from jar_tui.store.drafts import Draft, Drafts, Half, taken_over
 from jar_tui.store.folders import Folders
 
+BY_WREN = Signature(ties=(Tie("by", "w1"), Tie("for", "k1")))
 ROOT = Path(__file__).parents[2]
 SESSION = """
 import sys
@@ -44,7 +46,9 @@ def _left(folders: Folders) -> dict[str, Draft]:
 
 
 def test_a_draft_of_an_ended_session_is_offered_with_all_it_holds(folders: Folders) -> None:
-    draft = Draft("half", True, ("older", "oldest"), {"a": "on its way"}, {"b": "changed"})
+    kept = (Half("older", True, BY_WREN), Half("oldest", False, Signature("unsure")))
+    pending = {"a": Half("on its way", True)}
+    draft = Draft("half", True, kept, pending, {"b": "changed"}, BY_WREN)
     first = Drafts(folders, "first1")
     first.keep(draft)
     assert _left(folders) == {}, "it is still at work"
@@ -118,6 +122,8 @@ def test_an_empty_draft_leaves_no_file(folders: Folders) -> None:
         b'{"text":"half","kept":[5]}',
         b'{"text":"half","edits":["a"]}',
         b'{"text":"half","pending":{"a":5}}',
+        b'{"text":"half","ties":5}',
+        b'{"text":"half","ties":[["by"]]}',
     ],
 )
 def test_a_draft_nobody_can_read_is_never_deleted(folders: Folders, content: bytes) -> None:
@@ -132,7 +138,15 @@ def test_a_draft_nobody_can_read_is_never_deleted(folders: Folders, content: byt
 
 def test_a_draft_of_another_version_gives_what_it_has(folders: Folders) -> None:
     (folders.drafts / "older1.json").write_bytes(b'{"text":"half","mood":"calm"}')
-    assert _left(folders) == {"older1": Draft("half")}
+    older = b'{"text":"half","small":true,"kept":["older"],"pending":{"a":"on its way"}}'
+    (folders.drafts / "older2.json").write_bytes(older)
+    newer = b'{"text":"half","state":"humming","ties":[["by","w1"],["beside","k1"]]}'
+    (folders.drafts / "newer1.json").write_bytes(newer)
+    assert _left(folders) == {
+        "older1": Draft("half"),
+        "older2": Draft("half", True, (Half("older"),), {"a": Half("on its way")}),
+        "newer1": Draft("half", signature=Signature(ties=(Tie("by", "w1"),))),
+    }
 
 
 def test_a_draft_taken_up_by_another_meanwhile_is_no_trouble(
@@ -173,9 +187,11 @@ def test_a_draft_that_cannot_be_written_leaves_the_one_before(
 
 def test_words_no_disk_can_hold_do_not_lose_the_others(folders: Folders) -> None:
     drafts = Drafts(folders, "first1")
-    drafts.keep(Draft("half \ud800a thought", kept=("older\udfff",), edits={"a": "b\ud800"}))
+    kept = (Half("older\udfff"),)
+    drafts.keep(Draft("half \ud800a thought", kept=kept, edits={"a": "b\ud800"}))
     drafts.close()
-    assert _left(folders) == {"first1": Draft("half a thought", kept=("older",), edits={"a": "b"})}
+    left = Draft("half a thought", kept=(Half("older"),), edits={"a": "b"})
+    assert _left(folders) == {"first1": left}
 
 
 def test_a_draft_is_private(folders: Folders) -> None:
@@ -187,7 +203,8 @@ def test_a_draft_is_private(folders: Folders) -> None:
         os.umask(before)
     modes = {stat.S_IMODE(path.stat().st_mode) for path in folders.drafts.iterdir()}
     assert modes == {0o600}
-    assert "half" not in repr(Draft("half", kept=("half",), edits={"a": "half"}))
+    private = Draft("half", kept=(Half("half"),), pending={"a": Half("half")}, edits={"a": "half"})
+    assert "half" not in repr(private)
 
 
 def test_where_drafts_cannot_be_written_the_session_still_runs(jar_home: Path) -> None:
@@ -200,11 +217,18 @@ def test_where_drafts_cannot_be_written_the_session_still_runs(jar_home: Path) -
 
 
 def test_what_several_left_is_offered_once_and_without_what_was_kept() -> None:
+    both = {"in": Half("in the jar"), "out": Half("on its way")}
     left = [
-        Draft("newest", kept=("older",), pending={"in": "in the jar", "out": "on its way"}),
-        Draft("older", kept=("oldest", " "), edits={"a": "older words"}),
+        Draft("newest", True, (Half("older", True),), both, signature=BY_WREN),
+        Draft("older", kept=(Half("oldest"), Half(" ")), edits={"a": "older words"}),
         Draft("", edits={"a": "oldest words", "b": "other"}),
     ]
     found = taken_over(left, {"in"})
-    assert found.kept == ("newest", "on its way", "older", "oldest", "oldest words")
+    assert found.kept == (
+        Half("newest", True, BY_WREN),
+        Half("on its way"),
+        Half("older", True),
+        Half("oldest"),
+        Half("oldest words"),
+    )
     assert found.edits == {"a": "older words", "b": "other"}

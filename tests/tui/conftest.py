@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from jar_tui.service import JarService
 from jar_tui.tui.app import JarApp
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
+from tests.tui.script import week
 
 DEADLINE = 20
 """Seconds after which a key is taken to be stuck."""
@@ -103,3 +105,9 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """Return a desk's size and a phone's."""
     found: tuple[int, int] = request.param
     return found
+
+
+@pytest.fixture
+def six(jar_home: Path, clock: Callable[[], datetime]) -> JarService:
+    """Give the jar of the script: six slips of a week, two of them marked."""
+    return week(jar_home, clock)

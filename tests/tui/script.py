@@ -11,6 +11,7 @@ from jar_tui.domain.records import Role
 from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
+from jar_tui.store.writer import Clock
 
 ESC, ENTER, TAB, DOWN = "\x1b", "\r", "\t", "\x1b[B"
 CTRL_T = "\x14"
@@ -105,9 +106,9 @@ def reading(pages: int) -> tuple[Step, ...]:
     )
 
 
-def week(home: Path) -> None:
-    """Put the six slips of the script into a jar, by the clock of the machine."""
-    service = JarService.open(home, now)[0]
+def week(home: Path, clock: Clock = now) -> JarService:
+    """Put the six slips of the script into a jar, two of them marked, and return it."""
+    service = JarService.open(home, clock)[0]
     added = service.people.add([Named("Wren", "w:text"), Named("K", "k:text")])
     wren, k = (one.part.id for one in added)
     when = service.almanac.when
@@ -126,3 +127,4 @@ def week(home: Path) -> None:
             NewSlip("went to bed before midnight", when("yesterday"), signature=by(("by", k))),
         ]
     )
+    return service

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jar_tui import words
+from jar_tui.domain.people import WORD
 from jar_tui.service import JarService
 from tests.conftest import SATURDAY
 from tests.tui.conftest import at_the_jar
@@ -29,11 +30,21 @@ async def test_the_first_screen_says_what_and_where(
         for sentence in (words.WRITE, words.STARTER, words.SLIPS_GO_HERE, words.KEPT_WHERE):
             assert hand.shows(sentence)
         assert hand.shows("What is this? Esc, then ?")
-        assert hand.shows("Ctrl-L hide") or size == (40, 20)
-        assert hand.shows("Down ideas")
+        assert hand.shows("Ctrl-L hide")
+        assert hand.shows("Down ideas") is (size != (40, 20))
         assert hand.shows("Tab names")
         assert hand.shows("Esc jar")
         assert hand.shows("Ctrl-C leave, words kept")
+
+
+async def test_the_first_phone_screen_says_how_to_hide_it(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock, (40, 20)) as hand:
+        lines = [line.strip() for line in hand.screen.splitlines()]
+        keys = ["Ctrl-L hide · Tab names", "Esc jar · Ctrl-C leave, words kept"]
+        assert lines[-3:] == ["What is this? Esc, then ?", *keys]
+        await hand.app.ask(lambda service: service.people.choose(WORD, "part"))
+        await hand.settle()
+        assert hand.shows("Down ideas · Tab parts")
 
 
 async def test_a_slip_is_typed_at_once_and_dropped(

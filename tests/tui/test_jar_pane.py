@@ -266,3 +266,45 @@ async def test_the_keys_for_a_slip_are_named_once_one_is_chosen(
         await hand.press("down")
         assert hand.shows("Enter whole")
         assert hand.chosen == "of old"
+
+
+async def test_the_jar_names_what_helps(jar_home: Path, clock: Clock, size: Size) -> None:
+    fill(jar_home, clock, 3)
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("escape")
+        assert hand.shows("o open")
+        if size == (40, 20):
+            lines = [line.strip() for line in hand.screen.splitlines()]
+            assert lines[-2:] == [
+                "Enter whole · o open",
+                "Tab write · Ctrl-C leave, words kept",
+            ]
+
+
+async def test_a_line_can_be_written_under_a_slip(jar_home: Path, clock: Clock, size: Size) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.drop("made toast")
+        await hand.press("escape", "enter", "w")
+        await hand.type("cold kit")
+        await hand.pilot.press("ctrl+c")
+    async with at_the_jar(jar_home, clock, size) as hand:
+        assert hand.shows("A line for a slip is kept (today). Enter on the slip, then w, opens it.")
+        assert "kit" not in hand.screen.replace("kitchen", "")
+        await hand.press("escape", "enter", "w")
+        assert hand.shows("cold kit")
+        await hand.type("chen")
+        await hand.press("enter")
+        assert hand.shows("made toast cold kitchen")
+        await hand.press("escape", "tab")
+        assert not hand.shows("A line for a slip is kept")
+
+
+async def test_a_line_and_changed_words_both_wait(jar_home: Path, clock: Clock, size: Size) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.drop("made toast")
+        await hand.press("escape", "e", "s", "escape", "enter", "w", "x")
+        await hand.pilot.press("ctrl+c")
+    async with at_the_jar(jar_home, clock, size) as hand:
+        assert hand.shows("Changed words of a slip are kept (today). e on it opens them.")
+        assert hand.shows("A line for a slip is kept (today).")
+        assert hand.shows("Ctrl-C leave, words kept")

@@ -182,6 +182,16 @@ async def test_from_110_columns_on_the_names_are_beside_the_entry(
         assert hand.shows("1 Wren, tag w:")
 
 
+async def test_long_names_do_not_hide_the_words(jar_home: Path, clock: Clock) -> None:
+    long = [(f"The one who {'always ' * 10}waits {n}", "") for n in range(6)]
+    people(jar_home, clock, *long)
+    async with at_the_jar(jar_home, clock, (40, 20)) as hand:
+        await hand.press("tab", *["down", "space"] * 6, "enter")
+        await hand.drop("made toast " * 20 + "at last")
+        await hand.press("escape", "enter")
+        assert "made toast" in "\n".join(hand.screen.splitlines()[:9])
+
+
 # The names themselves
 
 

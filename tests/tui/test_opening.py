@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from jar_tui.domain.records import Slip
-from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.settings import Settings, save
 from jar_tui.words import opening as words
 from jar_tui.words.nudges import NUDGES
-from tests.tui.conftest import Hand, at_the_jar
+from tests.tui.conftest import at_the_jar
+from tests.tui.openings import on_disk, opened
 
 Clock = Callable[[], datetime]
 Size = tuple[int, int]
@@ -24,53 +23,6 @@ SMALL_AND_HAPPENED = (
     "It can be small. It also happened."
 )
 ANSWERS = ('1 "too small" stays', '2 "too small" comes off', "3 small, and it happened")
-
-
-@pytest.fixture
-def six(service: JarService) -> JarService:
-    """Give the jar of the script: six slips of a week, two of them marked."""
-    wren, k = (
-        added.part.id
-        for added in service.people.add([Named("Wren", "w:text"), Named("K", "k:text")])
-    )
-    when = service.almanac.when
-
-    def by(*ties: tuple[str, str]) -> Signature:
-        return Signature(ties=tuple(Tie(role, part) for role, part in ties))  # type: ignore[arg-type]
-
-    service.add_all(
-        [
-            NewSlip("took a breath before answering the door", when("6 days ago")),
-            NewSlip("got dressed", when("5 days ago"), small=True, signature=by(("by", wren))),
-            NewSlip(
-                "ate lunch with the door open",
-                when("4 days ago"),
-                signature=by(("for", k), ("noticed", wren)),
-            ),
-            NewSlip(
-                "said no to Saturday, felt guilty, kept it a no",
-                when("3 days ago"),
-                signature=Signature("unsure"),
-            ),
-            NewSlip("made toast", when("2 days ago"), small=True),
-            NewSlip("went to bed before midnight", when("yesterday"), signature=by(("by", k))),
-        ]
-    )
-    return service
-
-
-def on_disk(home: Path, clock: Clock, text: str) -> tuple[JarService, Slip]:
-    """Return the jar as another program sees it, and the slip of these words."""
-    service = JarService.open(home, clock)[0]
-    return service, next(slip for slip in service.jar if slip.text.startswith(text))
-
-
-async def opened(hand: Hand, *keys: str) -> None:
-    """Press o in the jar, Enter on the threshold, and more keys."""
-    await hand.press("escape", "o")
-    await hand.press("enter")
-    for key in keys:
-        await hand.press(key)
 
 
 @pytest.mark.usefixtures("six")
@@ -360,90 +312,3 @@ async def test_nudges_that_wait_to_be_asked_for_or_never_come(
         assert hand.shows(words.ON_REQUEST) is (manner == "ask")
         await hand.press("n")
         assert hand.shows("It was marked") is (manner == "ask")
-
-
-async def test_a_name_that_wants_none_meets_none(
-    jar_home: Path, clock: Clock, six: JarService
-) -> None:
-    wren = next(part for part in six.jar.tables["parts"].values() if part.name == "Wren")  # type: ignore[attr-defined]
-    six.people.nudges(wren.id, wanted=False)
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "enter")
-        assert hand.shows("got dressed")
-        assert not hand.shows("It was marked")
-
-
-@pytest.mark.usefixtures("six")
-async def test_a_line_left_half_written_waits(jar_home: Path, clock: Clock) -> None:
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "w")
-        await hand.type("half a li")
-    async with at_the_jar(jar_home, clock) as hand:
-        assert "half a li" not in hand.screen
-        await opened(hand, "w")
-        assert hand.shows("half a li")
-        await hand.press("enter")
-        assert hand.shows("Kept with the slip.")
-    service, slip = on_disk(jar_home, clock, "took a breath")
-    assert [line.text for line in service.jar.lines_of(slip)] == ["half a li"]
-
-
-@pytest.mark.usefixtures("six")
-async def test_a_closing_line_and_a_list_of_their_own(jar_home: Path, clock: Clock) -> None:
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, *["enter"] * 6, "w")
-        await hand.type("a quiet week")
-        await hand.press("enter")
-        assert hand.shows("Kept with this opening.")
-        await hand.press("y", "e")
-        for _ in range(len("\n".join(words.KINDNESSES))):
-            await hand.press("backspace")
-        await hand.type("feed the cat")
-        await hand.press("enter")
-        assert hand.shows("feed the cat")
-        assert not hand.shows("ten minutes of nothing")
-        await hand.press("escape", "enter")
-        assert hand.shows("Closed.")
-    (opening,) = JarService.open(jar_home, clock)[0].jar.tables["openings"].values()
-    assert (opening.closing, bool(opening.ended)) == ("a quiet week", True)  # type: ignore[attr-defined]
-
-
-async def test_two_sessions_one_opening_one_signing_keep_both(
-    jar_home: Path, clock: Clock, six: JarService
-) -> None:
-    slip = on_disk(jar_home, clock, "got dressed")[1]
-    k = next(part.id for part in six.jar.tables["parts"].values() if part.name == "K")  # type: ignore[attr-defined]
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "enter")
-        six.sign(slip.id, Signature(ties=(Tie("by", k),)))
-        await hand.press("2", "enter")
-        assert hand.shows("3 of 6")
-        await hand.press("b")
-        assert hand.shows("2 of 6 · Monday 16 November · by K")
-    service, slip = on_disk(jar_home, clock, "got dressed")
-    assert slip.label == "lifted"
-    assert [mark.part for mark in service.jar.marks_of(slip)] == [k]
-
-
-@pytest.mark.usefixtures("six")
-async def test_a_slip_set_aside_meanwhile_is_gone_past(
-    jar_home: Path, clock: Clock, six: JarService
-) -> None:
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "enter")
-        six.set_aside(on_disk(jar_home, clock, "ate lunch")[1].id, aside=True)
-        await hand.press("1", "enter")
-        assert hand.shows(words.NOT_IN_VIEW)
-        assert "ate lunch" not in hand.screen
-        await hand.press("enter")
-        assert hand.shows("4 of 6")
-
-
-@pytest.mark.usefixtures("six")
-async def test_more_shows_the_whole_slip_and_its_keys(jar_home: Path, clock: Clock) -> None:
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "m")
-        assert hand.shows("Esc back")
-        await hand.press("t", "escape")
-        assert hand.shows("1 of 6")
-    assert on_disk(jar_home, clock, "took a breath")[1].too_small

@@ -72,12 +72,17 @@ class Player:
 def in_pty(size: Size, pace: Pace) -> Iterator[Player]:
     """Run the program in a pseudo terminal."""
     with program(*size) as session:
+
+        def lose() -> None:
+            session.hang_up()
+            session.ended()
+
         yield Player(
             session,
             pace,
             look=lambda: "\n".join(session.glass()),
             gone=lambda: LEAVE_GLASS in session.output,
-            lose=lambda: (session.hang_up(), session.ended()),
+            lose=lose,
         )
 
 

@@ -9,8 +9,8 @@ from jar_tui import words
 from jar_tui.domain.clean import is_blank, slip_text, slug
 from jar_tui.domain.people import signature_of
 from jar_tui.domain.when import When, WhenError
-from jar_tui.store.errors import NotKept, NotOpened
-from jar_tui.tui.screens.saying import Saying
+from jar_tui.store.errors import StoreError
+from jar_tui.tui.screens.saying import Saying, refused
 from jar_tui.words.names import resigned
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class Acting(Saying):
             if signature == before:
                 self.say(words.LEFT)
                 return ""
-            trouble = await self.kept(lambda service: service.sign(slip.id, signature))
+            trouble = await self.kept(
+                lambda service: service.sign(slip.id, signature, before), screen=False
+            )
             if not trouble:
                 now = self.app.jar.get(slip.id) or slip
                 self.say(resigned(self.app.signed(now)))
@@ -81,11 +83,8 @@ class Acting(Saying):
                 self.say(words.taken_back(undone))
                 return
             would = await self.app.ask(lambda jar: jar.undoable(earlier=True))
-        except NotKept as error:
-            self.say(words.not_kept(error.reason))
-            return
-        except NotOpened:
-            self.say(words.NOT_OPENED)
+        except StoreError as error:
+            self.say(refused(error))
             return
         if would.fields:
             today = self.app.almanac.today()

@@ -32,6 +32,9 @@ class JarScreen(Screen[Result]):
     if TYPE_CHECKING:
         app: getters.app[JarApp]
 
+    _leaving: tuple[Result | None] | None = None
+    """What to go back with, once no other screen is on top of this one."""
+
     @property
     def narrow(self) -> bool:
         """Say whether there is room for one column only."""
@@ -63,6 +66,19 @@ class JarScreen(Screen[Result]):
     def on_resize(self) -> None:
         """Name the keys there is room for."""
         self.name_keys()
+
+    def close(self, result: Result | None = None) -> None:
+        """Go back; where another screen is on top, as soon as that one is gone."""
+        if self.app.screen is self:
+            self._leaving = None
+            self.dismiss(result)
+        else:
+            self._leaving = (result,)
+
+    def on_screen_resume(self) -> None:
+        """Go back, where that was asked for while another screen was on top."""
+        if self._leaving is not None:
+            self.close(*self._leaving)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys for names where no names are wanted."""

@@ -79,35 +79,16 @@ class PageScreen(Saying):
 
     def action_write(self) -> None:
         """Write a page of one's own."""
-        from jar_tui.tui.screens.prompt import EditScreen
+        from jar_tui.tui.screens.opening.keeping import Asking, Job
 
-        unfinished = self.app.saver.unfinished
-        before = choice(self.app.jar, PAGE)
-        waiting = unfinished.edit(PAGE)
+        def keep(text: str) -> Job:
+            return lambda jar: jar.people.choose(PAGE, "" if is_blank(text) else text)
 
-        def note(text: str) -> None:
-            unfinished.keep_edit(PAGE, text if text != before else None)
-            self.app.saver.nudge()
+        def present() -> str:
+            return choice(self.app.jar, PAGE)
 
-        async def keep(text: str) -> str:
-            page = "" if is_blank(text) else text
-            trouble = await self.kept(lambda service: service.people.choose(PAGE, page))
-            if not trouble:
-                unfinished.keep_edit(PAGE, None)
-                self.app.saver.nudge()
-                self.say(said.PAGE_KEPT)
-            return trouble
-
-        def leave(text: str) -> None:
-            self.say(words.LEFT if unfinished.edit(PAGE) is None else words.EDIT_WAITS)
-
-        hint = words.EDIT_WAITED if waiting is not None else ""
-        text = before if waiting is None else waiting
-        self.app.push_screen(
-            EditScreen(
-                said.PAGE_TITLE, text, hint=lambda _: hint, keep=keep, note=note, leave=leave
-            )
-        )
+        asking = Asking(self, PAGE, keep, said.PAGE_KEPT, present=present, is_page=True)
+        asking.ask(said.PAGE_TITLE)
 
     def action_back(self) -> None:
         """Go back."""

@@ -23,6 +23,8 @@ PANES: Final = ("entry", "jar", "find", "names", "filter")
 
 CALM: Final = ("threshold", "opening", "beside", "kindness", "habit")
 """Places that name their own keys and no others, so that a slip has the screen to itself."""
+HIDE: Final = next(command for command in COMMANDS if command.name == "curtain")
+"""Named on a phone in the place of the ideas at a first start."""
 WAYS_OUT: Final = frozenset(("escape", "ctrl+c"))
 
 
@@ -57,7 +59,8 @@ def bindings(place: Place) -> list[BindingType]:
 
 def footer_keys(place: Place, standing: Standing, *, narrow: bool) -> tuple[Command, ...]:
     """Return the commands worth naming now; on a narrow screen the way out is always last."""
-    everywhere = () if place in CALM else commands_of("anywhere")
+    back_is_out = narrow and place == "names" and standing.listed
+    everywhere = () if place in CALM or back_is_out else commands_of("anywhere")
     named = [
         command
         for command in (*commands_of(place), *everywhere)
@@ -65,6 +68,8 @@ def footer_keys(place: Place, standing: Standing, *, narrow: bool) -> tuple[Comm
     ]
     if not narrow:
         return tuple(command for command in named if command.wide)
+    if standing.new:
+        named = [HIDE if c.name == "ideas" else c for c in named if c is not HIDE]
     way_out = [c for c in named if WAYS_OUT.intersection(c.keys)][-1:]
     others = sorted((c for c in named if c.narrow and c not in way_out), key=_importance)
     first = others[: FEW - len(way_out)]
@@ -88,6 +93,7 @@ class KeysLine(Static):
         pieces = []
         for command in footer_keys(place, standing, narrow=narrow):
             said = command.short if narrow and command.short else command.footer
+            said = command.first if standing.more and command.first else said
             said = said.split(",")[0] if standing.brief else said
             pieces.append(with_nouns(f"{command.shown} {said}", nouns))
         lines = _in_lines(pieces, " · " if narrow else "   ", width)

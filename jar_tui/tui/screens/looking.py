@@ -123,11 +123,16 @@ class Looking(Writing):
         """Open the jar."""
         from jar_tui.tui.screens.opening.flow import open_jar
 
+        def stopped(sentence: str) -> None:
+            self.slips.rest()
+            self.say(sentence)
+
         def closed(sentence: str) -> None:
+            self.slips.rest()
             self.entry.focus()
             self.say(sentence)
 
-        await open_jar(self, closed)
+        await open_jar(self, stopped=stopped, closed=closed)
 
     def action_jar_help(self) -> None:
         """Explain the jar and its keys."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from jar_tui import words
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import WORD, choice
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
 from jar_tui.service import Opened
 from jar_tui.store.errors import NotOpened
@@ -120,6 +121,7 @@ class MainScreen(Looking, Naming):
         self.query_one("#empty").display = len(jar) == 0
         self.show_slips()
         self._fit_names()
+        self.refresh_hints()
 
     def show_answer(self) -> None:
         """Show what was said last, in the line of hints."""
@@ -132,7 +134,8 @@ class MainScreen(Looking, Naming):
             chosen = self.names.chosen is not None
             return Standing(listed=self.names.has_names, chosen=chosen)
         writing = self.narrow and place == "entry" and not self.entry.blank
-        return Standing(self.entry.blank, self.slips.chosen is not None, brief=writing)
+        new = not self.app.jar.tables["parts"] and not choice(self.app.jar, WORD)
+        return Standing(self.entry.blank, self.slips.chosen is not None, brief=writing, new=new)
 
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
@@ -205,7 +208,7 @@ class MainScreen(Looking, Naming):
         from jar_tui.tui.screens.names import NamesScreen
 
         async def keep(signature: Signature) -> str:
-            self.signature = signature
+            self.pick(signature)
             self.refresh_hints()
             return ""
 
@@ -228,7 +231,7 @@ class MainScreen(Looking, Naming):
 
     def names_changed(self) -> None:
         """Take note of who is picked so far."""
-        self.signature = self.names.signature
+        self.pick(self.names.signature)
 
     async def leave_names(self, way: Way = "slip") -> None:
         """Go back to the slip or on to the jar."""

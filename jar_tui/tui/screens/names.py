@@ -13,8 +13,8 @@ from jar_tui.domain.signing import NO_SIGNATURE, Signature
 from jar_tui.tui.screens.keys import KeysLine
 from jar_tui.tui.screens.names_pane import NamesPane
 from jar_tui.tui.screens.naming import Naming, Way
-from jar_tui.tui.screens.saying import Saying
-from jar_tui.words.names import NO_NAMES
+from jar_tui.words import LEFT
+from jar_tui.words.names import NO_NAMES, not_taken
 
 
 class NamesScreen(Naming):
@@ -41,7 +41,8 @@ class NamesScreen(Naming):
         self._on_jar = on_jar
         self._others = others
         self._about = about
-        self._unwanted = False
+        self._refused = False
+        """Whether who was picked could not be kept: then the way out keeps nothing."""
 
     def compose(self) -> ComposeResult:
         """Show the pane and the keys."""
@@ -60,8 +61,7 @@ class NamesScreen(Naming):
         self.names.show(jar, self.app.nouns)
         self.show_answer()
         self.name_keys()
-        if self.is_current:
-            self.on_screen_resume()
+        self.on_screen_resume()
 
     def place_now(self) -> Place:
         """Return whether names are found or picked."""
@@ -88,17 +88,21 @@ class NamesScreen(Naming):
         """Keep who was picked and go back, or on to the jar."""
         trouble = await self._keep(self.names.signature)
         if trouble:
-            self.say(trouble)
+            self._refused = True
+            self.say(not_taken(trouble))
             return
-        self.dismiss()
+        self.close()
         if way == "jar" and self._on_jar is not None:
             await self._on_jar()
 
+    async def leave_as_it_was(self, way: Way = "slip") -> None:
+        """Go back as leaving does; where that was refused before, with nothing changed."""
+        if self._refused:
+            self.leave_saying(LEFT)
+        else:
+            await self.leave_names(way)
+
     def on_screen_resume(self) -> None:
         """Go back where no names are wanted any more."""
-        if self.app.nouns is None and not self._unwanted:
-            self._unwanted = True
-            below = self.app.screen_stack[-2]
-            self.dismiss()
-            if isinstance(below, Saying):
-                below.say(NO_NAMES)
+        if self.app.nouns is None:
+            self.leave_saying(NO_NAMES)

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from jar_tui.domain.jar import Jar, search_form
-from jar_tui.domain.people import everyone, listed, name_of
+from jar_tui.domain.people import digits, everyone, listed, name_of
 from jar_tui.domain.records import Part, Role, State
 from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie, tag_shown
 from jar_tui.tui.screens.keys import bindings
@@ -121,8 +121,8 @@ class NamesPane(Vertical):
         frame = with_nouns(said.no_names_yet(wide=wide), self._nouns)
         self._tell("#names-title", with_nouns(said.TITLE, self._nouns))
         self._tell("#names-frame", "" if self.has_names else frame)
-        digits = {part.id: str(digit) for digit, part in self.digits.items()}
-        self.lines.show([self._row(part, digits.get(part.id, " ")) for part in self._shown()])
+        keys = {part.id: str(digit) for digit, part in self.digits.items()}
+        self.lines.show([self._row(part, keys.get(part.id, " ")) for part in self._shown()])
         silent = self.has_class("-beside") and not self.has_keys
         self._tell("#names-hint", "" if silent else answer or self._standing())
 
@@ -157,7 +157,7 @@ class NamesPane(Vertical):
     @property
     def digits(self) -> dict[int, Part]:
         """Return the names the digits stand for."""
-        return dict(enumerate(listed(self._jar)[:9], 1))
+        return digits(self._jar)
 
     # What is picked
 

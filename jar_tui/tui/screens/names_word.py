@@ -74,7 +74,7 @@ class WordScreen(Saying):
 
     def action_back(self) -> None:
         """Go back, nothing changed."""
-        self.dismiss()
+        self.close()
 
     async def _take(self, word: str) -> None:
         if word == said.OWN:
@@ -86,7 +86,7 @@ class WordScreen(Saying):
         if trouble:
             self.say(trouble)
         else:
-            self.dismiss()
+            self.close()
 
     async def _keep_own(self, text: str) -> str:
         """Keep a word of one's own; return why that was not done, or nothing."""
@@ -102,4 +102,4 @@ class WordScreen(Saying):
     def on_screen_resume(self) -> None:
         """Go back once a word of one's own was kept."""
         if self._own_kept:
-            self.dismiss()
+            self.close()

@@ -7,8 +7,9 @@ from typing import Literal
 from jar_tui.domain.people import WORD
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import read_name, tag_shown
+from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.names_pane import NamesPane
-from jar_tui.tui.screens.saying import Saying
+from jar_tui.tui.screens.saying import Saying, refused
 from jar_tui.words import LEFT
 from jar_tui.words import names as said
 from jar_tui.words.names import with_nouns
@@ -27,6 +28,10 @@ class Naming(Saying):
     async def leave_names(self, way: Way = "slip") -> None:
         """Keep who was picked, and go back to the slip or on to the jar."""
         raise NotImplementedError
+
+    async def leave_as_it_was(self, way: Way = "slip") -> None:
+        """Go back by a key that picks nobody."""
+        await self.leave_names(way)
 
     def names_changed(self) -> None:
         """Take note of who is picked so far."""
@@ -98,8 +103,11 @@ class Naming(Saying):
 
         from jar_tui.tui.screens.prompt import NameScreen
 
-        tags = [tag_shown(tag) for tag in part.tags]
-        before = " ".join([part.name, *tags]) if len(tags) == 1 else part.name
+        before = part.name
+        if len(part.tags) == 1:
+            with_tag = f"{part.name} {tag_shown(part.tags[0])}"
+            if read_name(with_tag) == (part.name, part.tags[0]):
+                before = with_tag
 
         async def keep(text: str) -> str:
             return await self._rename(part, before, text)
@@ -114,19 +122,16 @@ class Naming(Saying):
         named = read_name(text)
         if named is None:
             return said.NAME_TAKEN
-        done: list[Part | None] = []
-        trouble = await self.kept(
-            lambda service: done.append(service.people.rename(part.id, named.name))
-        )
-        if not trouble and done == [None]:
-            return said.NAME_TAKEN
-        tags = [*part.tags] if len(part.tags) > 1 else []
+        tags = [*part.tags] if before == part.name else []
         tags += [named.tag] if named.tag and named.tag not in tags else []
-        if not trouble and tags != [*part.tags]:
-            trouble = await self.kept(lambda service: service.people.tag(part.id, tags))
-        if not trouble:
-            self.say(said.RENAMED.format(named.name))
-        return trouble
+        try:
+            done = await self.app.ask(lambda jar: jar.people.rename(part.id, named.name, tags))
+        except StoreError as error:
+            return refused(error)
+        if done is None:
+            return said.NAME_TAKEN
+        self.say(said.RENAMED.format(named.name))
+        return ""
 
     async def action_names_rest(self) -> None:
         """Leave the chosen name out of the list, or list it again."""
@@ -187,18 +192,18 @@ class Naming(Saying):
 
     async def action_names_next(self) -> None:
         """Go on to the jar."""
-        await self.leave_names("jar")
+        await self.leave_as_it_was("jar")
 
     async def action_names_previous(self) -> None:
         """Go back to the slip."""
-        await self.leave_names()
+        await self.leave_as_it_was()
 
     async def action_names_back(self) -> None:
         """Show all names again, or go back."""
         if self.names.filtering:
             self.names.end_filter()
         else:
-            await self.leave_names()
+            await self.leave_as_it_was()
 
     def action_names_help(self) -> None:
         """Explain the pane and its keys."""

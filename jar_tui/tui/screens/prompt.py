@@ -67,12 +67,12 @@ class PromptScreen(JarScreen[None]):
         if trouble:
             self.answer.update(Content(trouble))
         else:
-            self.dismiss()
+            self.close()
 
     def action_back(self) -> None:
         """Go back without keeping anything."""
         self._leave(self.entry.text)
-        self.dismiss()
+        self.close()
 
     def action_new_line(self) -> None:
         """Start a new line."""

@@ -6,13 +6,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from jar_tui import words
-from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.tui.screens.base import JarScreen
 
 if TYPE_CHECKING:
     from jar_tui.service import JarService
 
 Done = TypeVar("Done")
+
+
+def refused(error: StoreError, *, screen: bool = True) -> str:
+    """Say why something could not be done, and on a `screen` with words, where they are."""
+    if isinstance(error, NotKept):
+        return words.not_kept(error.reason, screen=screen)
+    return words.NOT_OPENED
 
 
 class Saying(JarScreen[None]):
@@ -38,22 +45,26 @@ class Saying(JarScreen[None]):
         """Show what was said last."""
         raise NotImplementedError
 
+    def leave_saying(self, answer: str) -> None:
+        """Go back from the top, and have the screen below answer."""
+        if self.app.screen is self:
+            below = self.app.screen_stack[-2]
+            self.close()
+            if isinstance(below, Saying):
+                below.say(answer)
+
     async def try_to(self, job: Callable[[JarService], Done]) -> Done | None:
         """Have something changed; where that fails, say why and return None."""
         try:
             return await self.app.ask(job)
-        except NotKept as error:
-            self.say(words.not_kept(error.reason))
-        except NotOpened:
-            self.say(words.NOT_OPENED)
+        except StoreError as error:
+            self.say(refused(error))
         return None
 
-    async def kept(self, job: Callable[[JarService], object]) -> str:
+    async def kept(self, job: Callable[[JarService], object], *, screen: bool = True) -> str:
         """Have something changed; return why it was not kept, or nothing."""
         try:
             await self.app.ask(job)
-        except NotKept as error:
-            return words.not_kept(error.reason)
-        except NotOpened:
-            return words.NOT_OPENED
+        except StoreError as error:
+            return refused(error, screen=screen)
         return ""

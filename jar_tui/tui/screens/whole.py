@@ -82,7 +82,7 @@ class WholeScreen(Acting):
 
     def action_back(self) -> None:
         """Go back to the jar."""
-        self.dismiss()
+        self.close()
 
     def action_show(self) -> None:
         """Show covered words, in this view."""
@@ -105,6 +105,12 @@ class WholeScreen(Acting):
     async def action_kind(self) -> None:
         """Change the kinds."""
         await self.on_slip(self.rekind)
+
+    def action_line(self) -> None:
+        """Write a line to keep with the slip."""
+        from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
+
+        ask_for_slip_line(self, self._slip.id, "", "")
 
     async def action_sign(self) -> None:
         """Pick who is on the slip."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from functools import partial
-from typing import NamedTuple
+from typing import Final
 
 from textual import getters
 from textual.widgets import TextArea
@@ -15,20 +15,17 @@ from jar_tui.domain.people import everyone, name_of
 from jar_tui.domain.records import Part, Slip
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
 from jar_tui.domain.slips import NewSlip, Reading
-from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.store.drafts import Half
+from jar_tui.store.errors import StoreError
 from jar_tui.store.ids import new_id
 from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.saying import refused
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
 from jar_tui.words.names import entry_signing
 
-
-class _Typed(NamedTuple):
-    """A slip as it was in the entry."""
-
-    text: str
-    small: bool = False
-    signature: Signature = NO_SIGNATURE
+LINE_KEY: Final = "line "
+"""Stands before the id of a slip where a line for it waits."""
 
 
 class Writing(Acting):
@@ -44,10 +41,10 @@ class Writing(Acting):
     _asked_long = False
     _last_dropped = ""
 
-    def __init__(self, *, classes: str | None = None) -> None:
-        super().__init__(classes=classes)
-        self._put_by: dict[str, _Typed] = {}
-        """Slips that could not be dropped in, by the words Up brings."""
+    def pick(self, signature: Signature) -> None:
+        """Take who is on the slip being written."""
+        self.signature = signature
+        self._note_draft()
 
     def refresh_hints(self) -> None:
         """Show what is worth knowing about the words in the entry."""
@@ -89,9 +86,15 @@ class Writing(Acting):
         unfinished = self.app.saver.unfinished
         if unfinished.kept:
             return words.DRAFT_KEPT
-        edited = (self.app.jar.get(slip_id) for slip_id in unfinished.edited)
-        slip = next(filter(None, edited), None)
-        return words.edit_kept(slip, self.app.almanac.today()) if slip else ""
+        said = []
+        for before, hint in (("", words.EDIT_KEPT), (LINE_KEY, words.LINE_KEPT)):
+            found = (
+                key.removeprefix(before) for key in unfinished.edited if key.startswith(before)
+            )
+            slip = next(filter(None, map(self.app.jar.get, found)), None)
+            if slip is not None:
+                said.append(words.waits(hint, slip, self.app.almanac.today()))
+        return "\n".join(said)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep the draft, and say what the words are understood as."""
@@ -116,46 +119,41 @@ class Writing(Acting):
             self.say(words.LONG)
             self._asked_long = True
             return
-        reading, picked = self.read(text), self.signature
+        reading, typed = self.read(text), Half(text, self.small, self.signature)
         key = self._last_dropped = new_id()
         self.app.sitting |= {key}
         signature = self.signing(reading.signature) or None
         new = NewSlip(reading.text, reading.when, small=self.small, signature=signature)
-        arriving = self.app.saver.drop(key, new, text)
-        typed = _Typed(text, self.small, picked)
+        arriving = self.app.saver.drop(key, new, typed)
         self.small, self.signature = False, NO_SIGNATURE
         self.entry.fill("")
         self.run_worker(self._arrive(key, typed, arriving), group="dropping")
 
-    async def _arrive(self, key: str, typed: _Typed, arriving: Future[Slip]) -> None:
+    async def _arrive(self, key: str, typed: Half, arriving: Future[Slip]) -> None:
         """Answer once the slip is on disk; where it could not be, give its words back."""
         try:
             slip = await self.app.arrival(arriving)
-        except (NotKept, NotOpened) as error:
+        except StoreError as error:
             back = self._give_back(key, typed)
-            reason = (
-                words.not_kept(error.reason) if isinstance(error, NotKept) else words.NOT_OPENED
-            )
-            self.say(reason if back else words.NOT_KEPT_ASIDE)
+            self.say(refused(error) if back else words.NOT_KEPT_ASIDE)
             return
         self.slips.choose(slip.id)
         signed = self.app.signed(slip, unsure="not sure who")
         self.say(words.dropped(slip, self.app.almanac.today(), signed))
 
-    def _give_back(self, key: str, typed: _Typed) -> bool:
+    def _give_back(self, key: str, typed: Half) -> bool:
         """Return the words to the entry, or keep them for Up where another slip is begun there."""
         back = self.entry.blank and not self.signature
         unfinished = self.app.saver.unfinished
         if back:
             self._fill_again(typed)
-            unfinished.write(typed.text, small=typed.small)
+            unfinished.write(typed)
         else:
-            unfinished.put_by(typed.text)
-            self._put_by[typed.text] = typed
+            unfinished.put_by(typed)
         unfinished.arrived(key)
         return back
 
-    def _fill_again(self, typed: _Typed) -> None:
+    def _fill_again(self, typed: Half) -> None:
         """Put words back that could not be dropped in, with what belongs to them."""
         self.entry.fill(typed.text)
         self.small = typed.small
@@ -186,8 +184,7 @@ class Writing(Acting):
         if not self.entry.blank:
             self.entry.action_cursor_up()
         elif unfinished.kept:
-            text = unfinished.take_up()
-            self._fill_again(self._put_by.pop(text, _Typed(text)))
+            self._fill_again(unfinished.take_up())
         else:
             self.say(words.NO_DRAFT)
 
@@ -215,5 +212,6 @@ class Writing(Acting):
         return self.app.jar.get(self._last_dropped)
 
     def _note_draft(self) -> None:
-        self.app.saver.unfinished.write(self.entry.text, small=self.small)
+        half = Half(self.entry.text, self.small, self.signature)
+        self.app.saver.unfinished.write(half)
         self.app.saver.nudge()

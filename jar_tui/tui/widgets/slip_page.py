@@ -13,16 +13,32 @@ PARTS = ("told", "lines", "remark", "answers")
 """From the top: the words, lines written under them, the nudge, the answers to it."""
 
 
-class SlipPage(VerticalScroll, can_focus=False):
+class Page(VerticalScroll, can_focus=False):
+    """What may be longer than the screen, turned by the screenful."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Page { height: 1fr; scrollbar-size-vertical: 0; background: ansi_default; }
+    """
+
+    @property
+    def has_more(self) -> bool:
+        """Say whether there is more below."""
+        return self.scroll_offset.y < self.max_scroll_y
+
+    def turn(self, by: int) -> bool:
+        """Show the next screenful or the one before; say whether there was one."""
+        there = self.has_more if by > 0 else self.scroll_offset.y > 0
+        (self.scroll_page_down if by > 0 else self.scroll_page_up)(animate=False)
+        return there
+
+
+class SlipPage(Page):
     """Shows a slip in the middle, or from the top where there is little room."""
 
     SCOPED_CSS = False
     DEFAULT_CSS: ClassVar[str] = """
     SlipPage {
-        height: 1fr;
         align: center middle;
-        scrollbar-size-vertical: 0;
-        background: ansi_default;
         #slip { width: auto; max-width: 100%; height: auto; }
         #slip Static { width: auto; max-width: 64; height: auto; }
         #told { text-style: bold; }
@@ -48,10 +64,3 @@ class SlipPage(VerticalScroll, can_focus=False):
             place = self.query_one(f"#{part}", Static)
             place.update(Content(text))
             place.display = bool(text)
-
-    def turn(self, by: int) -> bool:
-        """Show the next screenful or the one before; say whether there was one."""
-        before = self.scroll_offset.y
-        there = before < self.max_scroll_y if by > 0 else before > 0
-        (self.scroll_page_down if by > 0 else self.scroll_page_up)(animate=False)
-        return there

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from textwrap import indent
 from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from jar_tui.commands import Place
+from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import Slip
+from jar_tui.domain.records import Opening, Slip
 from jar_tui.domain.review import lines_in
-from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.keys import KeysLine, bindings
-from jar_tui.tui.screens.opening.keeping import ask_for_line, kept
+from jar_tui.tui.screens.opening.keeping import Asking, Job
 from jar_tui.tui.screens.opening.pages import KindnessScreen
+from jar_tui.tui.screens.opening.turning import Turning
+from jar_tui.tui.widgets.slip_page import Page
 from jar_tui.words import COVERED_WORDS
 from jar_tui.words import opening as words
 
 
-class BesideScreen(Acting):
+class BesideScreen(Turning):
     """Shows what was read, with each slip's day, names and written lines."""
 
     PLACE: ClassVar[Place] = "beside"
@@ -32,7 +33,6 @@ class BesideScreen(Acting):
 
     told = getters.query_one("#told", Static)
     answer = getters.query_one("#answer", Static)
-    body = getters.query_one("#body", VerticalScroll)
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class BesideScreen(Acting):
     def compose(self) -> ComposeResult:
         """Lay the slips out under each other."""
         yield Static(Content(words.SIDE_BY_SIDE), id="title")
-        with VerticalScroll(id="body", can_focus=False):
+        with Page():
             yield Static(id="told", markup=False)
         yield Static(id="answer", markup=False)
         yield KeysLine()
@@ -61,34 +61,40 @@ class BesideScreen(Acting):
         """Show the slips, and what becomes of them."""
         self.app.changed.subscribe(self, self.take_jar)
         self.take_jar(self.app.jar)
+        self.show_answer()
         self.name_keys()
 
     def take_jar(self, jar: Jar) -> None:
         """Show the slips as they are in a newer jar."""
         found = [slip for key in self._slips if (slip := jar.get(key)) and not slip.set_aside]
-        self.told.update(Content("\n\n".join(map(self._entry, found))))
+        opening = jar.tables["openings"].get(self._opening)
+        closing = opening.closing if isinstance(opening, Opening) else ""
+        self.told.update(Content("\n\n".join(filter(None, [*map(self._entry, found), closing]))))
+        self.call_after_refresh(self.name_keys)
 
     def _entry(self, slip: Slip) -> str:
         head = words.beside(slip, self.app.almanac.today(), self.app.signed(slip))
         if slip.covered:
             return f"{head}\n{COVERED_WORDS}"
         lines = lines_in(self.app.jar, slip, self._opening)
-        return "\n".join([head, slip.text, *(f"  {line}" for line in lines)])
+        return "\n".join([head, slip.text, *(indent(line, "  ") for line in lines)])
 
     def show_answer(self) -> None:
         """Show what was said last."""
         self.answer.update(Content(self.said))
 
+    def standing(self) -> Standing:
+        """Return what decides which keys are named."""
+        return Standing(chosen=True, more=self.page.has_more)
+
     async def action_close(self) -> None:
         """Show the rest of a long page, then close the jar."""
-        if self.body.scroll_offset.y < self.body.max_scroll_y:
-            self.body.scroll_page_down(animate=False)
-        else:
+        if not self.turned(1):
             await self.action_stop()
 
     async def action_stop(self) -> None:
         """Close the jar."""
-        trouble = await kept(self, lambda service: service.openings.end(self._opening))
+        trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
         self.dismiss()
         self._when_closed(trouble or words.closed(len(self._slips)))
 
@@ -99,13 +105,11 @@ class BesideScreen(Acting):
 
     def action_write(self) -> None:
         """Ask for a closing line."""
-        ask_for_line(
-            self,
-            words.CLOSING_TITLE,
-            f"closing {self._opening}",
-            lambda text: lambda service: service.openings.write_closing(self._opening, text),
-            words.CLOSING_KEPT,
-        )
+
+        def keep(text: str) -> Job:
+            return lambda jar: jar.openings.write_closing(self._opening, text)
+
+        Asking(self, "closing", keep, words.CLOSING_KEPT).ask(words.CLOSING_TITLE)
 
     def action_kind(self) -> None:
         """Show something kind to do."""
@@ -114,11 +118,3 @@ class BesideScreen(Acting):
     def action_ground(self) -> None:
         """Show a line for coming back to the room."""
         self.say(words.GROUND)
-
-    def action_down(self) -> None:
-        """Show more of a long page."""
-        self.body.scroll_page_down(animate=False)
-
-    def action_up(self) -> None:
-        """Go back up a long page."""
-        self.body.scroll_page_up(animate=False)

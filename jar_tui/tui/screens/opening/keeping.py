@@ -1,8 +1,9 @@
-"""Having something of an opening kept, and the entry for a line."""
+"""The entry for a line to keep with a slip or an opening."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -11,13 +12,13 @@ from jar_tui import words
 from jar_tui.commands import Place
 from jar_tui.domain.clean import is_blank
 from jar_tui.service import JarService
-from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.keys import bindings
 from jar_tui.tui.screens.prompt import PromptScreen
 from jar_tui.words import opening as said
 
 if TYPE_CHECKING:
-    from jar_tui.tui.screens.acting import Acting
+    from jar_tui.tui.screens.saying import Saying
 
 Job = Callable[[JarService], object]
 
@@ -29,55 +30,84 @@ class LineScreen(PromptScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("line")
 
 
-async def kept(screen: Acting, job: Job) -> str:
-    """Have the jar keep something; return why it could not, or nothing."""
-    try:
-        await screen.app.ask(job)
-    except NotKept as error:
-        return words.not_kept(error.reason, screen=False)
-    except NotOpened:
-        return words.NOT_OPENED
-    return ""
+class Asking:
+    """Words being asked for; what is not kept yet waits under a key of its own."""
 
+    def __init__(
+        self,
+        screen: Saying,
+        key: str,
+        keep: Callable[[str], Job],
+        answer: str,
+        *,
+        present: Callable[[], str] = str,
+        is_page: bool = False,
+    ) -> None:
+        """Take how to keep the words, and those `present` now, in whose place they come.
 
-def ask_for_line(
-    screen: Acting, title: str, key: str, keep: Callable[[str], Job], answer: str, *, text: str = ""
-) -> None:
-    """Ask for words, in the place of `text`; those not kept yet wait under `key` until they are."""
-    unfinished = screen.app.saver.unfinished
-    waiting = unfinished.edit(key)
+        A page may be blank, and waits when Esc is pressed; a line is then left out.
+        """
+        self._screen = screen
+        self._key = key
+        self._keep = keep
+        self._answer = answer
+        self._present = present
+        self._is_page = is_page
+        self._before = present()
+        self._seen = {self._before}
 
-    def note(now: str) -> None:
-        unfinished.keep_edit(key, None if is_blank(now) or now == text else now)
-        screen.app.saver.nudge()
+    def ask(self, title: str) -> None:
+        """Open the entry."""
+        waiting = self._screen.app.saver.unfinished.edit(self._key)
+        hint = said.LINE_WAITED if waiting else ""
+        text = self._before if waiting is None else waiting
+        self._screen.app.push_screen(
+            LineScreen(
+                title,
+                text,
+                hint=lambda _: hint,
+                keep=self._keep_words,
+                note=self._note,
+                leave=self._leave,
+            )
+        )
 
-    def leave(_: str) -> None:
-        note("")
-        screen.say(said.LINE_OUT)
+    def _note(self, now: str) -> None:
+        changed = now != self._before and (self._is_page or not is_blank(now))
+        self._forget(now if changed else None)
 
-    async def keep_it(now: str) -> str:
-        if is_blank(now):
-            leave(now)
+    def _forget(self, now: str | None = None) -> None:
+        app = self._screen.app
+        app.saver.unfinished.keep_edit(self._key, now)
+        app.saver.nudge()
+
+    def _leave(self, now: str) -> None:
+        if self._is_page and now != self._before:
+            self._screen.say(words.EDIT_WAITS)
+            return
+        self._forget()
+        self._screen.say(words.LEFT if self._is_page else said.LINE_OUT)
+
+    async def _keep_words(self, now: str) -> str:
+        if is_blank(now) and not self._is_page:
+            self._leave(now)
             return ""
-        trouble = await kept(screen, keep(now))
+        with suppress(StoreError):  # what cannot be read now must not keep words out
+            await self._screen.app.ask(lambda jar: jar.catch_up())
+        if self._present() not in self._seen:
+            self._seen.add(self._present())
+            return words.CHANGED_ELSEWHERE
+        trouble = await self._screen.kept(self._keep(now), screen=False)
         if not trouble:
-            note("")
-            screen.say(answer)
+            self._forget()
+            self._screen.say(self._answer)
         return trouble
 
-    hint = said.LINE_WAITED if waiting else ""
-    words_now = text if waiting is None else waiting
-    screen.app.push_screen(
-        LineScreen(title, words_now, hint=lambda _: hint, keep=keep_it, note=note, leave=leave)
-    )
 
-
-def ask_for_slip_line(screen: Acting, slip: str, opening: str, nudge: str) -> None:
+def ask_for_slip_line(screen: Saying, slip: str, opening: str, nudge: str) -> None:
     """Ask for a line to keep with a slip."""
-    ask_for_line(
-        screen,
-        said.LINE_TITLE,
-        f"line {slip}",
-        lambda text: lambda jar: jar.write_line(slip, text, opening=opening, nudge=nudge),
-        said.LINE_KEPT,
-    )
+
+    def keep(text: str) -> Job:
+        return lambda jar: jar.write_line(slip, text, opening=opening, nudge=nudge)
+
+    Asking(screen, f"line {slip}", keep, said.LINE_KEPT).ask(said.LINE_TITLE)

@@ -17,7 +17,7 @@ from jar_tui.domain.people import KINDNESSES, choice
 from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
-from jar_tui.tui.screens.opening.keeping import ask_for_line
+from jar_tui.tui.screens.opening.keeping import Asking, Job
 from jar_tui.words import opening as words
 
 
@@ -71,14 +71,12 @@ class KindnessScreen(Acting):
 
     def action_edit(self) -> None:
         """Change the list."""
-        ask_for_line(
-            self,
-            words.KIND_HINT,
-            KINDNESSES,
-            lambda text: lambda service: service.people.choose(KINDNESSES, text),
-            words.KIND_KEPT,
-            text=self._list(),
-        )
+
+        def keep(text: str) -> Job:
+            return lambda jar: jar.people.choose(KINDNESSES, text)
+
+        asking = Asking(self, KINDNESSES, keep, words.KIND_KEPT, present=self._list, is_page=True)
+        asking.ask(words.KIND_HINT)
 
     def action_back(self) -> None:
         """Go back to the slips."""

@@ -16,10 +16,10 @@ from jar_tui.commands import Place, Standing, commands_of
 from jar_tui.domain import review as steps
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Label, Opening, Slip
-from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.beside import BesideScreen
-from jar_tui.tui.screens.opening.keeping import ask_for_slip_line, kept
+from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
+from jar_tui.tui.screens.opening.turning import Turning
 from jar_tui.tui.widgets.slip_page import SlipPage
 from jar_tui.words import opening as said
 from jar_tui.words.nudges import NUDGES, remark
@@ -27,7 +27,7 @@ from jar_tui.words.nudges import NUDGES, remark
 ANSWERS: Final[Mapping[str, Label]] = {"stays": "small", "lifted": "lifted", "both": "both"}
 
 
-class OpeningScreen(Acting):
+class OpeningScreen(Turning):
     """Reads the slips of one opening; goes when it is stopped or closed, and says which."""
 
     PLACE: ClassVar[Place] = "opening"
@@ -46,6 +46,8 @@ class OpeningScreen(Acting):
         self._when_stopped = stopped
         self._when_closed = closed
         self._review = steps.Review(opening.id)
+        self._owed: tuple[steps.Effect, ...] = ()
+        """What the disk refused; it goes with the next step."""
 
     def compose(self) -> ComposeResult:
         """Lay out the slip between its day and the answers."""
@@ -74,7 +76,7 @@ class OpeningScreen(Acting):
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
-        return Standing(chosen=True, nudged=bool(self._review.line))
+        return Standing(chosen=True, nudged=bool(self._review.line), more=self.page.has_more)
 
     # What is shown
 
@@ -92,7 +94,7 @@ class OpeningScreen(Acting):
 
     def _show(self) -> None:
         review, slip = self._review, self.target()
-        self.name_keys()
+        self.call_after_refresh(self.name_keys)
         if slip is None or slip.set_aside:
             self.facts.update(Content(said.NOT_IN_VIEW if review.slip else ""))
             self.page.show()
@@ -126,12 +128,14 @@ class OpeningScreen(Acting):
     async def _take(self, outcome: steps.Outcome) -> None:
         """Keep what a step came to, then show it."""
         before, (self._review, effects) = self._review.slip, outcome
+        self._owed = owed = (*self._owed, *effects)
         trouble = ""
         if effects:
             key = self._opening.id
-            trouble = await kept(self, lambda service: service.openings.keep(key, effects))
+            trouble = await self.kept(lambda jar: jar.openings.keep(key, owed), screen=False)
+            self._owed = owed if trouble else ()
         if self._review.is_over:
-            self._side_by_side()
+            self._side_by_side(trouble)
             return
         if before != self._review.slip:
             self.page.scroll_home(animate=False)
@@ -139,7 +143,7 @@ class OpeningScreen(Acting):
         if trouble:
             self.say(trouble)
 
-    def _side_by_side(self) -> None:
+    def _side_by_side(self, trouble: str) -> None:
         """Show all slips; an opening none of whose slips are left is over at once."""
 
         def back() -> None:
@@ -150,11 +154,12 @@ class OpeningScreen(Acting):
             self._when_closed(sentence)
 
         beside = BesideScreen(self._opening.id, self._review.slips, back=back, closed=close)
+        beside.said = trouble
         self.app.push_screen(beside)
 
     async def action_next(self) -> None:
         """Show the rest of a long slip, then the next one."""
-        if not self.page.turn(1):
+        if not self.turned(1):
             await self._step(steps.Next())
 
     async def action_back(self) -> None:
@@ -186,7 +191,9 @@ class OpeningScreen(Acting):
 
     async def action_hush(self) -> None:
         """Have no more nudges today."""
-        if self._review.line and await self._step(steps.Hush()) and not self.said:
+        if not self._review.line:
+            self.say(said.NOT_MARKED)
+        elif await self._step(steps.Hush()) and not self.said:
             self.say(said.HUSHED)
 
     async def action_another(self) -> None:
@@ -219,14 +226,6 @@ class OpeningScreen(Acting):
         slip = self.target()
         if slip is not None:
             self.app.push_screen(WholeScreen(slip))
-
-    def action_down(self) -> None:
-        """Show more of a long slip."""
-        self.page.turn(1)
-
-    def action_up(self) -> None:
-        """Go back up a long slip."""
-        self.page.turn(-1)
 
 
 def _answers(*, narrow: bool) -> str:

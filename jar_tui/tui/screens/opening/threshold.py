@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual import getters
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui.commands import Place
-from jar_tui.domain.review import Selection, reached_in, spanned
+from jar_tui.domain.review import Selection, spanned
 from jar_tui.domain.span import read_span
 from jar_tui.domain.when import WhenError
 from jar_tui.tui.screens.base import JarScreen
@@ -27,17 +28,19 @@ class DaysScreen(PassingScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("days")
 
 
-class ThresholdScreen(JarScreen[Selection | None]):
-    """Says what there is to read; returns what was chosen, or None for not now."""
+class ThresholdScreen(JarScreen[None]):
+    """Says what there is to read, and gives way to the first slip."""
 
     PLACE: ClassVar[Place] = "threshold"
     BINDINGS: ClassVar[list[BindingType]] = bindings("threshold")
 
     said = getters.query_one("#said", Static)
 
-    def __init__(self, found: Selection) -> None:
+    def __init__(self, found: Selection, begin: Callable[[Selection], Awaitable[str]]) -> None:
+        """Take what there is to read, and how to begin, which says why it could not."""
         super().__init__()
         self._found = found
+        self._begin = begin
 
     def compose(self) -> ComposeResult:
         """Ask whether to open the jar."""
@@ -46,18 +49,18 @@ class ThresholdScreen(JarScreen[Selection | None]):
         yield KeysLine()
 
     def _sentences(self) -> str:
-        found = self._found
-        read = reached_in(found.opening, found.slips) if found.opening else 0
-        return "\n".join(words.threshold(found, read, self.app.almanac.today()))
+        return "\n".join(words.threshold(self._found, self.app.almanac.today()))
 
-    def action_begin(self) -> None:
+    async def action_begin(self) -> None:
         """Begin with the first slip, where there is any."""
         if self._found.slips:
-            self.dismiss(self._found)
+            trouble = await self._begin(self._found)
+            if trouble:
+                self.said.update(Content(trouble))
 
     def action_stop(self) -> None:
         """Leave the jar unopened."""
-        self.dismiss(None)
+        self.dismiss()
 
     def action_others(self) -> None:
         """Ask for the days of other slips."""
@@ -66,8 +69,7 @@ class ThresholdScreen(JarScreen[Selection | None]):
         )
 
     def _spanned(self, text: str) -> Selection:
-        span = read_span(text, self.app.almanac.when)
-        return spanned(self.app.jar, span.first, span.last)
+        return spanned(self.app.jar, *read_span(text, self.app.almanac.when))
 
     def _understood(self, text: str) -> str:
         try:
@@ -76,7 +78,7 @@ class ThresholdScreen(JarScreen[Selection | None]):
             return words.WHICH_HINT
         if not found.slips:
             return words.WHICH_NONE
-        return words.threshold(found, 0, self.app.almanac.today())[0]
+        return words.threshold(found, self.app.almanac.today())[0]
 
     async def _choose(self, text: str) -> str:
         """Take the slips of these days; return why that cannot be done, or nothing."""

@@ -1,0 +1,28 @@
+"""A screen with a page that may be longer than the glass."""
+
+from __future__ import annotations
+
+from textual import getters
+
+from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.widgets.slip_page import Page
+
+
+class Turning(Acting):
+    """Turns its page by the screenful."""
+
+    page = getters.query_one(Page)
+
+    def action_down(self) -> None:
+        """Show more of the page."""
+        self.turned(1)
+
+    def action_up(self) -> None:
+        """Go back up the page."""
+        self.turned(-1)
+
+    def turned(self, by: int) -> bool:
+        """Turn the page; say whether there was more of it."""
+        there = self.page.turn(by)
+        self.call_after_refresh(self.name_keys)
+        return there

@@ -1,0 +1,46 @@
+"""Names in their order: the digits they keep, and the tags that are shown beside them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jar_tui.domain.jar import EMPTY, Jar
+from jar_tui.domain.people import digits
+from jar_tui.domain.records import Part
+from jar_tui.domain.signing import as_tag, read_name, tag_shown
+
+
+def jar_of(*parts: Part) -> Jar:
+    return Jar.of({**EMPTY, "parts": {part.id: part for part in parts}})
+
+
+def part(order: int, *, resting: bool = False, removed: bool = False) -> Part:
+    return Part(f"id{order}", name=f"N{order}", order=order, resting=resting, removed=removed)
+
+
+def by_digit(jar: Jar) -> dict[int, str]:
+    return {digit: found.name for digit, found in digits(jar).items()}
+
+
+def test_a_digit_stays_with_its_name_while_others_rest_or_are_taken_away() -> None:
+    few = jar_of(part(3), part(1), part(2, resting=True), part(4, removed=True), part(5))
+    assert by_digit(few) == {1: "N1", 3: "N3", 5: "N5"}
+
+
+def test_nine_names_have_digits_and_the_gap_stays() -> None:
+    many = jar_of(*(part(order, removed=order == 1) for order in range(1, 13)))
+    assert by_digit(many) == {digit: f"N{digit}" for digit in range(2, 10)}
+    assert digits(jar_of()) == {}
+
+
+PIECES = st.sampled_from(["text", "[", "]", "-", ":", "w", "k", "/", "_", "(", "🌙", "."])
+
+
+@given(st.text(min_size=1) | st.lists(PIECES, max_size=5).map("".join))
+def test_a_name_with_its_tag_as_shown_reads_back(typed: str) -> None:
+    named = read_name(f"Wren {typed}")
+    assert named is not None
+    if named.tag:
+        assert read_name(f"{named.name} {tag_shown(named.tag)}") == named
+        assert as_tag(tag_shown(named.tag)) == named.tag

@@ -1,0 +1,27 @@
+"""Ways through an opening that tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from jar_tui.domain.records import Slip
+from jar_tui.service import JarService
+from tests.tui.conftest import Hand
+
+Clock = Callable[[], datetime]
+
+
+def on_disk(home: Path, clock: Clock, text: str) -> tuple[JarService, Slip]:
+    """Return the jar as another program sees it, and the slip of these words."""
+    service = JarService.open(home, clock)[0]
+    return service, next(slip for slip in service.jar if slip.text.startswith(text))
+
+
+async def opened(hand: Hand, *keys: str) -> None:
+    """Press o in the jar, Enter on the threshold, and more keys."""
+    await hand.press("escape", "o")
+    await hand.press("enter")
+    for key in keys:
+        await hand.press(key)
