@@ -95,12 +95,12 @@ class BesideScreen(Turning):
     async def action_stop(self) -> None:
         """Close the jar."""
         trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
-        self.dismiss()
+        self.close()
         self._when_closed(trouble or words.closed(len(self._slips)))
 
     def action_back(self) -> None:
         """Show the last slip again."""
-        self.dismiss()
+        self.close()
         self._when_back()
 
     def action_write(self) -> None:

@@ -36,7 +36,7 @@ class HabitScreen(JarScreen[None]):
 
     def action_back(self) -> None:
         """Go back to the slip."""
-        self.dismiss()
+        self.close()
 
 
 class KindnessScreen(Acting):
@@ -80,4 +80,4 @@ class KindnessScreen(Acting):
 
     def action_back(self) -> None:
         """Go back to the slips."""
-        self.dismiss()
+        self.close()

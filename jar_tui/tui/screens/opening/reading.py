@@ -150,7 +150,7 @@ class OpeningScreen(Turning):
             self.run_worker(self._step(steps.Back()))
 
         def close(sentence: str) -> None:
-            self.dismiss()
+            self.close()
             self._when_closed(sentence)
 
         beside = BesideScreen(self._opening.id, self._review.slips, back=back, closed=close)
@@ -170,7 +170,7 @@ class OpeningScreen(Turning):
         """Stop here."""
         review = self._review
         folded = steps.are_folded(review, self.app.jar)
-        self.dismiss()
+        self.close()
         self._when_stopped(said.stopped(review.read, len(review.slips), folded=folded))
 
     async def action_stays(self) -> None:

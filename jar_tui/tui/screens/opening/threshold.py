@@ -60,7 +60,7 @@ class ThresholdScreen(JarScreen[None]):
 
     def action_stop(self) -> None:
         """Leave the jar unopened."""
-        self.dismiss()
+        self.close()
 
     def action_others(self) -> None:
         """Ask for the days of other slips."""
