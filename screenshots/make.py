@@ -3,90 +3,126 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
-
-from textual.pilot import Pilot
-
-from jar_tui.domain.signing import Named
-from jar_tui.service import JarService
-from jar_tui.tui.app import JarApp
+from typing import Final, NamedTuple
 
 HERE: Final = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
+for name in ("NO_COLOR", "LC_ALL", "LC_CTYPE"):
+    os.environ.pop(name, None)
+
+from textual.pilot import Pilot  # noqa: E402 - what it draws with was decided above
+
+from jar_tui.domain.people import everyone  # noqa: E402
+from jar_tui.domain.review import Read  # noqa: E402
+from jar_tui.domain.signing import Signature, Tie, read_name  # noqa: E402
+from jar_tui.domain.slips import NewSlip  # noqa: E402
+from jar_tui.service import JarService  # noqa: E402
+from jar_tui.tui.app import JarApp  # noqa: E402
+from jar_tui.upkeep import change_setting  # noqa: E402
+from screenshots.svg import svg_of  # noqa: E402
+
 SATURDAY: Final = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
-NAMES: Final = (Named("Wren", "w:text"), Named("K", "k:text"), Named("The one who draws"))
-EARLIER: Final = (
-    "5 days ago: took a breath before answering the door",
-    "3 days ago: w: made the bed",
+NAMES: Final = (("Wren w:", "d9a05b"), ("K k:", "8fb3c7"), ("The one who draws", "a9c08f"))
+READ_BEFORE: Final = (
+    "a glass of water",
+    "slept with the light on, and slept",
+    "answered one message",
+    "left the shop when it got loud",
+    "stood on the balcony",
+    "said which film",
 )
-TODAY: Final = (
-    "yesterday: said no to Saturday",
-    "got dressed",
-    "for k: ate lunch with the door open",
-    "opened the curtain",
+"""Slips of earlier weeks; an opening has reached them."""
+WEEK: Final = (
+    ("5 days ago", "took a breath before answering the door", ""),
+    ("4 days ago", "made the bed", "Wren"),
+    ("3 days ago", "ate lunch with the door open", "K"),
+    ("2 days ago", "said no to Saturday, felt guilty, kept it a no", ""),
+    ("yesterday", "made toast", "The one who draws"),
 )
-MARKED: Final = ("made the bed", "got dressed")
+MARKED: Final = ("made the bed", "made toast")
+TODAY: Final = ("got dressed", "for k: opened the curtain", "rested before all was done")
 WRITING: Final = tuple("w: sat by the window")
-OPENING: Final = ("escape", "o", "enter", "enter")
-PICTURES: Final[dict[str, tuple[tuple[int, int], Sequence[str]]]] = {
-    "main-80x24": ((80, 24), WRITING),
-    "phone-40x20": ((40, 20), tuple("ate lunch with the door open")),
-    "wide-120x30": ((120, 30), WRITING),
-    "names-80x24": ((80, 24), ("tab",)),
-    "opening-80x24": ((80, 24), OPENING),
-    "opening-40x20": ((40, 20), OPENING),
+OPENED: Final = ("escape", "o", "enter")
+
+
+class Picture(NamedTuple):
+    """What one picture shows."""
+
+    size: tuple[int, int]
+    keys: Sequence[str]
+    look: str = "terminal"
+
+
+PICTURES: Final = {
+    "main-80x24": Picture((80, 24), WRITING),
+    "main-110x36": Picture((110, 36), WRITING, "dark"),
+    "light-80x24": Picture((80, 24), ("escape", "down", "down", "down", "down"), "light"),
+    "dark-80x24": Picture((80, 24), (*OPENED, "enter"), "dark"),
+    "phone-40x20": Picture((40, 20), tuple("ate lunch with the door open")),
+    "names-80x24": Picture((80, 24), ("tab", "down", "down")),
+    "threshold-80x24": Picture((80, 24), OPENED[:2]),
+    "opening-80x24": Picture((80, 24), (*OPENED, "enter")),
+    "opening-40x20": Picture((40, 20), (*OPENED, "enter")),
+    "beside-80x24": Picture((80, 24), (*OPENED, *["enter"] * 8)),
 }
 
 
-async def picture(size: tuple[int, int], keys: Sequence[str]) -> str:
-    """Return the screen at one size after some keys."""
+async def draw(picture: Picture) -> str:
+    """Return one picture."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "jar"
-        service = JarService.open(home, lambda: SATURDAY)[0]
-        service.people.add(NAMES)
-        service.people.choose("word", "part")
-        await _dropped(home, EARLIER)
+        _fill(home)
+        change_setting(home, "look", picture.look)
         app = JarApp(home, lambda: SATURDAY)
-        async with app.run_test(size=size) as pilot:
-            await _drop(app, pilot, TODAY)
-            await _press(app, pilot, *keys)
-            svg = app.export_screenshot(title="jar-tui")
+        async with app.run_test(size=picture.size) as pilot:
+            for slip in TODAY:
+                await _press(app, pilot, *slip, "enter")
+            await _press(app, pilot, *picture.keys)
+            svg = svg_of(app)
         app.saver.end()
-    return re.sub(r"terminal-\d+", "terminal-0", svg)
+    return svg
 
 
-async def _dropped(home: Path, slips: Sequence[str]) -> None:
-    """Drop slips in during a sitting of its own."""
-    app = JarApp(home, lambda: SATURDAY)
-    async with app.run_test() as pilot:
-        await _drop(app, pilot, slips)
-    app.saver.end()
-
-
-async def _drop(app: JarApp, pilot: Pilot[int], slips: Sequence[str]) -> None:
-    for slip in slips:
-        await _press(app, pilot, *slip)
-        if slip.endswith(MARKED):
-            await _press(app, pilot, "ctrl+t")
-        await _press(app, pilot, "enter")
+def _fill(home: Path) -> None:
+    """Put in what was there before today."""
+    service = JarService.open(home, lambda: SATURDAY)[0]
+    for told, color in NAMES:
+        named = read_name(told)
+        assert named is not None
+        service.people.add([named], color=color)
+    service.people.choose("word", "part")
+    parts = {part.name: part.id for part in everyone(service.jar)}
+    when = service.almanac.when
+    before = service.add_all([NewSlip(text, when("20 days ago")) for text in READ_BEFORE])
+    opening = service.openings.begin([slip.id for slip in before])
+    service.openings.keep(opening.id, [Read(slip.id) for slip in before])
+    service.openings.end(opening.id)
+    for day, text, who in WEEK:
+        signature = Signature(ties=(Tie("by", parts[who]),) if who else ())
+        service.add(NewSlip(text, when(day), small=text in MARKED, signature=signature))
 
 
 async def _press(app: JarApp, pilot: Pilot[int], *keys: str) -> None:
-    await pilot.press(*("space" if key == " " else key for key in keys))
-    await app.keys_done()
-    await app.workers.wait_for_complete()
-    await app.settled()
+    for key in keys:
+        await pilot.press("space" if key == " " else key)
+        await app.keys_done()
+        await app.workers.wait_for_complete()
+        await app.settled()
     await pilot.pause()
 
 
 def main() -> None:
     """Write every picture beside this file."""
-    for name, (size, keys) in PICTURES.items():
-        (HERE / f"{name}.svg").write_text(asyncio.run(picture(size, keys)), encoding="utf-8")
+    for name, picture in PICTURES.items():
+        svg = asyncio.run(draw(picture))
+        (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -68,6 +68,16 @@ def test_every_command_can_be_done_and_is_explained(command) -> None:  # type: i
     assert not TAKEN_BY_TERMINALS & set(command.keys)
 
 
+def test_the_chosen_slip_has_the_same_keys_wherever_it_shows() -> None:
+    def rows(place: str) -> list[tuple[object, ...]]:
+        found = [row for row in COMMANDS if row.place == place and row.on_slip]
+        return [(row.name, row.keys, row.footer, row.help) for row in found]
+
+    assert rows("jar") == rows("whole")
+    assert len(rows("jar")) == 8
+    assert {row.place for row in COMMANDS if row.on_slip} == {"jar", "whole"}
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_no_key_means_two_things_in_one_place(place) -> None:  # type: ignore[no-untyped-def]
     rows = [*commands_of(place), *(commands_of("anywhere") if place != "anywhere" else ())]

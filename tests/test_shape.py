@@ -28,7 +28,7 @@ MAY_IMPORT = {
         *("domain", "service", "upkeep", "bridge", "words", "paths", "plain", "store.errors"),
         *("cli", "tui.start"),
     ),
-    "tui/widgets": ("domain", "words", "tui.guard.cursor", "tui.widgets"),
+    "tui/widgets": ("domain", "words", "tui.clusters", "tui.guard.cursor", "tui.widgets"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import Literal
 
 from jar_tui import paths
 from jar_tui.cli.console import DONE, USAGE, Refusal, now, say
@@ -35,41 +36,36 @@ def sign_(asked: Namespace) -> int:
 
 def cover_(asked: Namespace) -> int:
     """Fold a slip's words until they are asked for."""
-    return _covered(asked, covered=True)
+    return _turned(asked, "covered", people_shell.COVERED_AS_BEFORE, on=True)
 
 
 def uncover_(asked: Namespace) -> int:
     """Show a slip's words again."""
-    return _covered(asked, covered=False)
+    return _turned(asked, "covered", people_shell.SHOWN_AS_BEFORE, on=False)
 
 
 def aside_(asked: Namespace) -> int:
     """Take a slip out of the jar and keep it."""
-    return _aside(asked, aside=True)
+    return _turned(asked, "set_aside", people_shell.ASIDE_AS_BEFORE, on=True)
 
 
 def back_(asked: Namespace) -> int:
     """Bring back a slip that was set aside."""
-    return _aside(asked, aside=False)
+    return _turned(asked, "set_aside", people_shell.BACK_AS_BEFORE, on=False)
 
 
-def _covered(asked: Namespace, *, covered: bool) -> int:
+def _turned(
+    asked: Namespace, what: Literal["covered", "set_aside"], as_before: str, *, on: bool
+) -> int:
+    """Cover a slip, set it aside, or take that back."""
     service, _ = JarService.open(paths.home(), now)
     slip = slip_of(asked.id, service.jar)
-    if slip.covered is covered:
-        say(people_shell.COVERED_AS_BEFORE if covered else people_shell.SHOWN_AS_BEFORE)
+    if getattr(slip, what) is on:
+        say(as_before)
         return DONE
-    changed = service.cover(slip.id, covered=covered)
-    say(f"{people_shell.covered(changed)} {people_shell.UNDO_HERE}")
-    return DONE
-
-
-def _aside(asked: Namespace, *, aside: bool) -> int:
-    service, _ = JarService.open(paths.home(), now)
-    slip = slip_of(asked.id, service.jar)
-    if slip.set_aside is aside:
-        say(people_shell.ASIDE_AS_BEFORE if aside else people_shell.BACK_AS_BEFORE)
-        return DONE
-    changed = service.set_aside(slip.id, aside=aside)
-    say(f"{people_shell.set_aside(changed)} {people_shell.UNDO_HERE}")
+    if what == "covered":
+        told = people_shell.covered(service.cover(slip.id, covered=on))
+    else:
+        told = people_shell.set_aside(service.set_aside(slip.id, aside=on))
+    say(f"{told} {people_shell.UNDO_HERE}")
     return DONE

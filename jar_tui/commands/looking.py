@@ -4,7 +4,63 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, with_cover, with_named_slip, with_slip
+from jar_tui.commands.shape import (
+    Command,
+    Place,
+    help_row,
+    help_row_of_entry,
+    with_cover,
+    with_named_slip,
+    with_slip,
+)
+
+
+def _changing(place: Place, *more: Command, narrow: int = 0) -> tuple[Command, ...]:
+    """Return what keys do to the chosen slip; `more` rows of the place stand among them.
+
+    `narrow` says when a narrow screen names the first of them.
+    """
+    return (
+        _on_slip(place, "edit", "e", "edit", "Changes the words.", narrow=narrow),
+        Command(
+            "sign",
+            place,
+            ("s",),
+            "s",
+            "{names}",
+            "Changes the {names} on the slip.",
+            enabled=with_named_slip,
+            on_slip=True,
+        ),
+        _on_slip(place, "small", "t", '"too small"', 'Marks the slip "too small", or not.'),
+        _on_slip(place, "date", "d", "date", "Changes the day it happened."),
+        _on_slip(place, "kind", "k", "kind", "Says what kind of step it was."),
+        *more,
+        _on_slip(
+            place,
+            "cover",
+            "c",
+            "cover",
+            "Folds the words until they are asked for, or shows them again.",
+        ),
+        _on_slip(
+            place,
+            "set_aside",
+            "x",
+            "set aside",
+            "Takes the slip out of the jar and keeps it, or brings it back.",
+        ),
+        _on_slip(place, "undo", "u", "undo", "Takes the last change back."),
+    )
+
+
+def _on_slip(
+    place: Place, name: str, key: str, footer: str, told: str, *, narrow: int = 0
+) -> Command:
+    return Command(
+        name, place, (key,), key, footer, told, enabled=with_slip, narrow=narrow, on_slip=True
+    )
+
 
 ROWS: Final = (
     Command(
@@ -25,54 +81,13 @@ ROWS: Final = (
         enabled=with_slip,
         narrow=1,
     ),
-    Command("edit", "jar", ("e",), "e", "edit", "Changes the words.", enabled=with_slip),
-    Command(
-        "sign",
-        "jar",
-        ("s",),
-        "s",
-        "{names}",
-        "Changes the {names} on the slip.",
-        enabled=with_named_slip,
-    ),
-    Command(
-        "small",
-        "jar",
-        ("t",),
-        "t",
-        '"too small"',
-        'Marks the slip "too small", or not.',
-        enabled=with_slip,
-    ),
-    Command("date", "jar", ("d",), "d", "date", "Changes the day it happened.", enabled=with_slip),
-    Command(
-        "kind", "jar", ("k",), "k", "kind", "Says what kind of step it was.", enabled=with_slip
-    ),
-    Command(
-        "cover",
-        "jar",
-        ("c",),
-        "c",
-        "cover",
-        "Folds the words until they are asked for, or shows them again.",
-        enabled=with_slip,
-    ),
-    Command(
-        "set_aside",
-        "jar",
-        ("x",),
-        "x",
-        "set aside",
-        "Takes the slip out of the jar and keeps it, or brings it back.",
-        enabled=with_slip,
-    ),
-    Command("undo", "jar", ("u",), "u", "undo", "Takes the last change back.", enabled=with_slip),
+    *_changing("jar"),
     Command("open", "jar", ("o",), "o", "open", "Opens the jar and reads its slips.", narrow=1),
     Command("find", "jar", ("slash",), "/", "find", "Finds slips by their words."),
     Command("write", "jar", ("tab",), "Tab", "write", "Goes back to the slip.", narrow=1),
     Command("names", "jar", ("shift+tab",), "Shift-Tab", "", "Goes to the {names}."),
     Command("calm", "jar", ("escape",), "Esc", "", "Stays in the jar and shows today."),
-    Command("help", "jar", ("question_mark",), "?", "help", "Opens this page.", narrow=2),
+    help_row("jar", narrow=2),
     Command("back", "whole", ("escape",), "Esc", "back", "Goes back to the jar.", narrow=1),
     Command(
         "show",
@@ -84,38 +99,12 @@ ROWS: Final = (
         enabled=with_cover,
         narrow=1,
     ),
-    Command("edit", "whole", ("e",), "e", "edit", "Changes the words.", narrow=1),
-    Command(
-        "sign",
+    *_changing(
         "whole",
-        ("s",),
-        "s",
-        "{names}",
-        "Changes the {names} on the slip.",
-        enabled=with_named_slip,
+        Command("line", "whole", ("w",), "w", "a line", "Writes a line to keep with the slip."),
+        narrow=1,
     ),
-    Command("small", "whole", ("t",), "t", '"too small"', 'Marks the slip "too small", or not.'),
-    Command("date", "whole", ("d",), "d", "date", "Changes the day it happened."),
-    Command("kind", "whole", ("k",), "k", "kind", "Says what kind of step it was."),
-    Command("line", "whole", ("w",), "w", "a line", "Writes a line to keep with the slip."),
-    Command(
-        "cover",
-        "whole",
-        ("c",),
-        "c",
-        "cover",
-        "Folds the words until they are asked for, or shows them again.",
-    ),
-    Command(
-        "set_aside",
-        "whole",
-        ("x",),
-        "x",
-        "set aside",
-        "Takes the slip out of the jar and keeps it, or brings it back.",
-    ),
-    Command("undo", "whole", ("u",), "u", "undo", "Takes the last change back."),
-    Command("help", "whole", ("question_mark",), "?", "help", "Opens this page.", narrow=1),
+    help_row("whole"),
     Command(
         "to_found",
         "find",
@@ -126,5 +115,5 @@ ROWS: Final = (
         narrow=1,
     ),
     Command("back", "find", ("escape",), "Esc", "all slips", "Ends finding.", narrow=1),
-    Command("help", "find", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("find"),
 )

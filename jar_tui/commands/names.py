@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, with_chosen_name, with_listed
+from jar_tui.commands.shape import (
+    Command,
+    help_row,
+    help_row_of_entry,
+    with_chosen_name,
+    with_listed,
+)
 
 ROWS: Final = (
     Command("down", "names", ("down",), "Up, Down", "", "Chooses a {name}."),
@@ -79,7 +85,7 @@ ROWS: Final = (
         ("e",),
         "e",
         "rename",
-        "Changes the name and its tag.",
+        "Changes the {name} and its tag.",
         enabled=with_chosen_name,
     ),
     Command(
@@ -120,15 +126,7 @@ ROWS: Final = (
     ),
     Command("next", "names", ("tab",), "Tab", "", "Goes on to the jar."),
     Command("previous", "names", ("shift+tab",), "Shift-Tab", "", "Goes back to the slip."),
-    Command(
-        "help",
-        "names",
-        ("question_mark",),
-        "?",
-        "help",
-        "Opens this page.",
-        enabled=with_listed,
-    ),
+    help_row("names", enabled=with_listed, narrow=0),
     Command(
         "back",
         "names",
@@ -148,15 +146,15 @@ ROWS: Final = (
         narrow=1,
     ),
     Command("back", "filter", ("escape",), "Esc", "all {names}", "Ends finding.", narrow=1),
-    Command("help", "filter", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("filter"),
     Command("keep", "add", ("enter",), "Enter", "add", "Adds the {names}.", narrow=1),
     Command("back", "add", ("escape",), "Esc", "done", "Goes back.", narrow=1),
-    Command("help", "add", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("add"),
     Command("keep", "name", ("enter",), "Enter", "keep", "Keeps what was written.", narrow=1),
     Command("back", "name", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
-    Command("help", "name", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("name"),
     Command("digit", "word", tuple("123456"), "1 to 6", "pick", "Picks that word.", narrow=1),
     Command("take", "word", ("enter",), "Enter", "", "Picks the chosen word."),
     Command("back", "word", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
-    Command("help", "word", ("question_mark",), "?", "help", "Opens this page.", narrow=1),
+    help_row("word"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, not_nudged, nudged
+from jar_tui.commands.shape import Command, help_row, help_row_of_entry, not_nudged, nudged
 
 ROWS: Final = (
     Command("begin", "threshold", ("enter",), "Enter", "begin", "Begins.", narrow=1),
@@ -18,10 +18,10 @@ ROWS: Final = (
         narrow=1,
     ),
     Command("stop", "threshold", ("escape",), "Esc", "not now", "Goes back, unopened.", narrow=1),
-    Command("help", "threshold", ("question_mark",), "?", "", "Opens this page."),
+    help_row("threshold", ""),
     Command("keep", "days", ("enter",), "Enter", "choose", "Chooses these days.", narrow=1),
     Command("back", "days", ("escape",), "Esc", "back", "Goes back and chooses nothing.", narrow=1),
-    Command("help", "days", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("days"),
     Command(
         "next",
         "opening",
@@ -90,7 +90,7 @@ ROWS: Final = (
     Command("keep", "line", ("enter",), "Enter", "keep", "Keeps the line.", narrow=1),
     Command("new_line", "line", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
     Command("back", "line", ("escape",), "Esc", "leave out", "Leaves it out.", narrow=1),
-    Command("help", "line", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("line"),
     Command(
         "close",
         "beside",
@@ -132,10 +132,10 @@ ROWS: Final = (
     Command("stop", "beside", ("escape",), "Esc", "", "Closes the jar."),
     Command("down", "beside", ("down", "pagedown"), "Down", "", "Shows more of a long page."),
     Command("up", "beside", ("up", "pageup"), "Up", "", "Goes back up a long page."),
-    Command("help", "beside", ("question_mark",), "?", "", "Opens this page."),
+    help_row("beside", ""),
     Command("edit", "kindness", ("e",), "e", "change the list", "Changes the list.", narrow=1),
     Command("back", "kindness", ("escape", "enter"), "Esc", "back", "Goes back.", narrow=1),
-    Command("help", "kindness", ("question_mark",), "?", "", "Opens this page."),
+    help_row("kindness", ""),
     Command(
         "back",
         "habit",

@@ -143,3 +143,22 @@ class Command:
     """What the footer says in its place while there is more of the page than shows."""
     short: str = ""
     """What a narrow footer says in the place of `footer`."""
+    on_slip: bool = False
+    """It is about the chosen slip: every screen with one has the same action for it."""
+
+
+def help_row(
+    place: Place,
+    footer: str = "help",
+    *,
+    enabled: Callable[[Standing], bool] = always,
+    narrow: int = 1,
+) -> Command:
+    """Return the row of the key for help in a place where letters are keys."""
+    keys, told = ("question_mark",), "Opens this page."
+    return Command("help", place, keys, "?", footer, told, enabled, narrow)
+
+
+def help_row_of_entry(place: Place) -> Command:
+    """Return the row of the key for help in a place where letters are words."""
+    return Command("help", place, ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, not_writing, with_names_and_room, writing
+from jar_tui.commands.shape import (
+    Command,
+    help_row_of_entry,
+    not_writing,
+    with_names_and_room,
+    writing,
+)
 
 ROWS: Final = (
     Command(
@@ -63,13 +69,13 @@ ROWS: Final = (
     Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=1),
     Command("new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
     Command("back", "edit", ("escape",), "Esc", "back", "Goes back; changed words wait.", narrow=1),
-    Command("help", "edit", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("edit"),
     Command("keep", "date", ("enter",), "Enter", "keep", "Keeps the date.", narrow=1),
     Command("back", "date", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
-    Command("help", "date", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("date"),
     Command("keep", "kind", ("enter",), "Enter", "keep", "Keeps the kinds.", narrow=1),
     Command("back", "kind", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
-    Command("help", "kind", ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1),
+    help_row_of_entry("kind"),
     Command(
         "take", "ideas", ("enter",), "Enter", "take it", "Puts the idea in the slip.", narrow=1
     ),

@@ -74,6 +74,11 @@ class Jar:
             kept = filter(partial(chosen.keeps, self), kept)
         return tuple(kept)
 
+    @cached_property
+    def aside(self) -> tuple[Slip, ...]:
+        """Return what was taken out of the jar and is still kept, in order."""
+        return self.set_aside().slips
+
     def __len__(self) -> int:
         return len(self.slips)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from jar_tui.domain.clean import is_blank
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Choice, Part, Slip
 from jar_tui.domain.signing import Signature
@@ -14,8 +16,6 @@ PAGE: Final = "page"
 """A page of the person's own, for whoever opens the help."""
 KINDNESSES: Final = "kindnesses"
 """Something kind to do after an opening, one to a line."""
-
-
 DIGITS: Final = 9
 """How many names have a digit that signs with them."""
 
@@ -63,3 +63,9 @@ def choice(jar: Jar, name: str) -> str:
     """Return what was chosen for the whole jar; empty where nothing was."""
     found = jar.tables["choices"].get(name)
     return found.value if isinstance(found, Choice) else ""
+
+
+def kindnesses(jar: Jar, first: Sequence[str]) -> Sequence[str]:
+    """Return something kind to do, one by one: their own list, or the `first` there is."""
+    own = choice(jar, KINDNESSES)
+    return first if is_blank(own) else own.split("\n")

@@ -269,10 +269,13 @@ def _is_read(slip: Slip, opening: Opening) -> bool:
 
 def _present(jar: Jar, ids: Sequence[str]) -> tuple[Slip, ...]:
     """Return the slips of an opening that are still in the jar and not covered."""
-    found: Iterable[Slip | None] = map(jar.get, ids)
-    return tuple(
-        slip for slip in found if slip and slip.text and not slip.set_aside and not slip.covered
-    )
+    return tuple(slip for slip in still_in(jar, ids) if not slip.covered)
+
+
+def still_in(jar: Jar, ids: Iterable[str]) -> list[Slip]:
+    """Return the slips of an opening that are still in the jar, covered ones too."""
+    found = filter(None, map(jar.get, ids))
+    return [slip for slip in found if slip.text and not slip.set_aside]
 
 
 def is_hushed(jar: Jar, today: date) -> bool:

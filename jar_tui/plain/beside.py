@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jar_tui import words
-from jar_tui.domain.clean import is_blank
-from jar_tui.domain.people import KINDNESSES, choice
-from jar_tui.domain.review import Review, lines_in
+from jar_tui.domain.people import kindnesses
+from jar_tui.domain.review import Review, lines_in, still_in
 from jar_tui.service import JarService
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode
@@ -40,8 +39,7 @@ class Beside:
         if key in self._keys:
             self._keys[key]()
         elif key == "y":
-            chosen = choice(self._service.jar, KINDNESSES)
-            for kindness in said.KINDNESSES if is_blank(chosen) else chosen.split("\n"):
+            for kindness in kindnesses(self._service.jar, said.KINDNESSES):
                 self._say(kindness)
         elif key == "g":
             self._say(said.GROUND)
@@ -52,9 +50,7 @@ class Beside:
         """Read out every slip with its day, its names and the lines written in this opening."""
         jar, today = self._service.jar, self._service.almanac.today()
         self._say(said.SIDE_BY_SIDE)
-        for slip in filter(None, map(jar.get, self._review.slips)):
-            if slip.set_aside:
-                continue
+        for slip in still_in(jar, self._review.slips):
             self._say(said.beside(slip, today, on_slip(slip, jar)))
             self._say(line_mode.set_in(words.COVERED_WORDS if slip.covered else slip.text))
             if not slip.covered:

@@ -160,10 +160,9 @@ def taken_over(left: Iterable[Draft], known: Container[str]) -> Draft:
             if half.text.strip():
                 kept.setdefault(half.text, half)
         for key, text in draft.edits.items():
+            # Where two sessions changed one slip, both versions are kept.
             if edits.setdefault(key, text) != text:
-                kept.setdefault(
-                    text, Half(text)
-                )  # two sessions changed one slip: both versions are kept
+                kept.setdefault(text, Half(text))
     return Draft(kept=tuple(kept.values()), edits=edits)
 
 

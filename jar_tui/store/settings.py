@@ -14,6 +14,16 @@ FirstScreen = Literal["today", "all", "none"]
 FIRST_SCREENS: Final = ("today", "all", "none")
 Nudges = Literal["show", "ask", "off"]
 NUDGES: Final = ("show", "ask", "off")
+Look = Literal["terminal", "dark", "light", "contrast"]
+LOOKS: Final = ("terminal", "dark", "light", "contrast")
+Signs = Literal["auto", "lines", "ascii"]
+SIGNS: Final = ("auto", "lines", "ascii")
+_CHOICES: Final = {
+    "first_screen": FIRST_SCREENS,
+    "nudges": NUDGES,
+    "look": LOOKS,
+    "signs": SIGNS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,10 @@ class Settings:
     """Milliseconds, 0 to 1000, within which the same key again is a shaking hand."""
     nudges: Nudges = "show"
     """Whether a line about a "too small" mark comes by itself in an opening, if asked, or never."""
+    look: Look = "terminal"
+    """The colours of the full screen."""
+    signs: Signs = "auto"
+    """What the full screen draws with; "auto" goes by what the terminal is called."""
 
 
 def load(path: Path) -> Settings:
@@ -50,13 +64,9 @@ def is_allowed(name: str, value: Any) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 23
         case "key_bounce":
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1000
-        case "first_screen":
-            return value in FIRST_SCREENS
-        case "nudges":
-            return value in NUDGES
         case "day_first":
             return isinstance(value, bool)
-    return False
+    return value in _CHOICES.get(name, ())
 
 
 def save(path: Path, settings: Settings) -> None:

@@ -4,48 +4,52 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from textual import events
 from textual.binding import Binding
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.signal import Signal
 
 from jar_tui import words
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.people import WORD, choice, name_of, signature_of
+from jar_tui.domain.people import WORD, choice, signature_of
 from jar_tui.domain.records import Slip
 from jar_tui.service import Almanac, JarService
 from jar_tui.service.people import people_at
+from jar_tui.service.telling import told
 from jar_tui.store.errors import StoreError
 from jar_tui.store.folders import Folders
-from jar_tui.store.settings import load
+from jar_tui.store.settings import Look, load
 from jar_tui.store.writer import Clock
 from jar_tui.tui.guard import signals
 from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
+from jar_tui.tui.plain_signs import AsciiOnly, wants_ascii
 from jar_tui.tui.saver import Saver
 from jar_tui.tui.screens.main import MainScreen
 from jar_tui.tui.screens.saying import Saying
-from jar_tui.words.names import Nouns, nouns_of, signed
+from jar_tui.tui.theme import TERMINAL, paper_colors, theme_name, theme_of
+from jar_tui.tui.widgets.jar_picture import colors_of
+from jar_tui.words.names import Nouns, nouns_of
 
 Result = TypeVar("Result")
 FIRST_KEYS: Final = 0.05
 """Seconds the first keys have to themselves before the jar is read."""
-THEME: Final = "ansi-dark"
 
 
 class JarApp(GuardedApp):
     """Shows one jar."""
 
-    CSS_PATH = "styles/jar.tcss"
+    CSS_PATH = ["styles/look.tcss", "styles/screens.tcss"]
     BINDINGS = [
         Binding("ctrl+l", "curtain", show=False, priority=True, system=True),
     ]
@@ -70,6 +74,8 @@ class JarApp(GuardedApp):
             crash_log=folders.crashes,
             early=early,
             on_end=self.save_words,
+            # Else Textual puts greys in the place of colours, over the terminal's own.
+            ansi_color=True if os.environ.get("NO_COLOR") else None,
             **kwargs,
         )
         self.almanac = Almanac(clock, load(folders.settings))
@@ -81,13 +87,31 @@ class JarApp(GuardedApp):
         self.bounced = False
         """The present key is a repeat; keys that change slips then do nothing."""
         self._last_key = ("", 0.0)
-        self.theme = THEME
+        settings = self.almanac.settings
+        plain = self.no_color or self.console.color_system == "standard"
+        self.look: Look = TERMINAL if plain else settings.look
+        """The look that shows; where colours are few or unwanted, the terminal's own."""
+        self.signs = AsciiOnly(enabled=wants_ascii(settings.signs, os.environ))
+        self.register_theme(theme_of(self.look))
+        self.theme = theme_name(self.look)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what the styles name in a theme that is not one of ours."""
+        return theme_of(TERMINAL).variables
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to each line, the signs of the screens last."""
+        filters = super().get_line_filters()
+        return [*filters, self.signs] if self.signs.enabled else filters
 
     def get_default_screen(self) -> MainScreen:
         """Return the first screen in the class of its size, so that it is styled once."""
-        width = self.size.width
-        fitting = [name for least, name in MainScreen.HORIZONTAL_BREAKPOINTS if width >= least]
-        return MainScreen(classes=fitting[-1])
+        sizes = (
+            (self.size.width, MainScreen.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, MainScreen.VERTICAL_BREAKPOINTS),
+        )
+        fitting = [[name for least, name in points if size >= least][-1] for size, points in sizes]
+        return MainScreen(classes=" ".join(fitting))
 
     @property
     def nouns(self) -> Nouns | None:
@@ -96,9 +120,13 @@ class JarApp(GuardedApp):
 
     def signed(self, slip: Slip, *, unsure: str = "not sure") -> str:
         """Say who is on a slip; where no names are wanted, nothing."""
-        if self.nouns is None:
-            return ""
-        return signed(signature_of(self.jar, slip), partial(name_of, self.jar), unsure=unsure)
+        return told(signature_of(self.jar, slip), self.jar, unsure=unsure)
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Return the colour of each folded paper in the drawing of the jar."""
+        wanted = colors_of(self.jar)
+        return paper_colors(self.look, wanted if self.nouns else [""] * len(wanted))
 
     def on_ready(self) -> None:
         """Read the jar, now that the first frame is on the glass."""

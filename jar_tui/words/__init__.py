@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 WRITE: Final = "Write one small step. Any size."
 STARTER: Final = "a breath, a rest, saying no ..."
+STARTER_SHORT: Final = "a breath, a rest ..."
 SLIPS_GO_HERE: Final = "Slips go in here."
 KEPT_WHERE: Final = "Kept on this machine, for whoever can use this account. Nothing is sent."
 WHAT_IS_THIS: Final = "What is this? Esc, then ?"
 CURTAIN_HINT: Final = "Ctrl-L hides this screen."
 CURTAIN: Final = "Ctrl-L shows the screen again."
 DRAFT_KEPT: Final = "An unfinished slip is kept. Up shows it."
+MORE_ROOM: Final = "Needs a little more room."
 OLDER: Final = "older slips: Down"
 OLDER_AWAY: Final = "older slips: Esc, then Down"
 ASIDE_BELOW: Final = "set aside: Down"
@@ -32,6 +34,7 @@ ASIDE_HEADING: Final = "set aside"
 
 ENTER_DROPS: Final = 'Enter drops it in. Ctrl-T marks it "too small"; it goes in all the same.'
 ENTER_DROPS_MARKED: Final = 'Enter drops it in, marked "too small". Ctrl-T takes the mark off.'
+MARKED_SMALL: Final = 'marked "too small"'
 BLANK: Final = "The slip is blank. Nothing changed."
 LONG: Final = "That is long for one slip. Enter again drops it in whole."
 NOTHING_DROPPED_YET: Final = "No slip was dropped in yet. Nothing changed."
@@ -41,15 +44,15 @@ IDEAS_HINT: Final = "Enter puts one in the slip, to change as you like."
 IDEAS: Final = (
     "took one slow breath",
     "drank some water",
-    "rested before it was all done",
+    "rested before all was done",
     "said no to something",
     "said yes to something kind",
-    "got out of bed, at any hour",
+    "got up, at any hour",
     "ate something",
     "opened a window",
     "asked for help",
     "stepped away for a moment",
-    "noticed one thing that felt all right",
+    "one thing felt all right",
     "let a message wait",
 )
 
@@ -85,11 +88,6 @@ KIND_TITLE: Final = "What kinds of step was it?"
 KIND_HINT: Final = "One or more, with commas: rest, boundary, body, first time. Your own words too."
 FIND_HINT: Final = "find: part of a word"
 NOTHING_FOUND: Final = "No slip holds that."
-ABOUT: Final = (
-    "This is a jar for small steps. Write one, press Enter, and it stays. "
-    "Nothing has to be big. "
-    "A slip can be read, changed or found again at any time. Nobody is counting."
-)
 
 # Where words are kept
 

@@ -106,6 +106,17 @@ NO_NAMES_YET_NARROW: Final = f"""\
   w  another word: {{words}}
      {{more}}
 Names are kept in the jar's file. Initials or a mark work too."""
+NO_NAMES_YET_TIGHT: Final = f"""\
+{NEEDS_NONE} {{Names}} are here for when they help.
+a  add {{names}}
+0  not sure
+-  nobody in particular
+w  another word, or none
+Names are kept in the jar's file. Initials or a mark work too."""
+ROOMY: Final = 66
+"""From this many columns the page without names fits in its wide form."""
+TIGHT: Final = 36
+"""Below this many columns it has a form of its own."""
 OWN: Final = "your own"
 OFFERED: Final = (*WORDS, OWN, NONE)
 """What another word may be, in the order of its digits."""
@@ -148,10 +159,12 @@ This brings them back:
 jar-tui settings word names"""
 
 
-def no_names_yet(*, wide: bool) -> str:
-    """Return what the pane says where there are no names."""
-    if wide:
+def no_names_yet(width: int) -> str:
+    """Return what the pane says where there are no names, for a number of columns."""
+    if width >= ROOMY:
         return NO_NAMES_YET.replace("{words}", ", ".join(OFFERED))
+    if width < TIGHT:
+        return NO_NAMES_YET_TIGHT
     words, more = f"{', '.join(OFFERED[:2])},", ", ".join(OFFERED[2:])
     return NO_NAMES_YET_NARROW.replace("{words}", words).replace("{more}", more)
 

@@ -77,6 +77,8 @@ _SETTINGS: Final = {
     "key_bounce": "(milliseconds in which a repeated key counts once, 0 to 1000)",
     "nudges": '(a line about a "too small" mark in an opening: show, ask or off)',
     "day_first": "(5/3 is the fifth of March: true or false)",
+    "look": "(colours of the full screen: terminal, dark, light or contrast)",
+    "signs": "(what it draws with: auto, lines or ascii)",
 }
 CLI_ABOUT: Final = "A private jar for small steps. Without a command it opens the full screen."
 CLI_MORE: Final = "Nothing here uses a network. jar-tui where shows every file it writes."

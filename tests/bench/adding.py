@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from unittest import mock
@@ -15,74 +16,102 @@ from unittest import mock
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.tui.app import now
-from tests.bench.figures import Figure, bare_fsync, in_turn, seconds_of
-from tests.bench.glass import COMMAND, Glass, jar
+from tests.bench.glass import Glass
+from tests.bench.peers import at_home, jrnl_with
+from tests.bench.programs import COMMAND, jar
 from tests.bench.seed import Jars
+from tests.bench.table import Figure, Line, Missing, Peer, ratio
+from tests.bench.timing import bare_fsync, in_turn, milliseconds, seconds_of
 
 SLIP = "went outside for a minute and felt the sun"
 TINYDB = [sys.executable, "-c", "import tinydb"]
 ADD = [*COMMAND, "add"]
 DROPPED = b"Dropped in"
+TIMES = 21
 
 
-def shell(jars: Jars) -> Iterator[Figure]:
-    """Measure `jar-tui add` from stdin."""
-    bare = partial(seconds_of, partial(subprocess.run, TINYDB, check=True))
-    for slips in (1_000, 10_000, 100_000):
-        pair = in_turn(partial(_add, jars.of(slips)), bare, 15)
-        limit = 2.5 if slips == 10_000 else None
-        yield Figure(f"add, {slips:,} slips / import tinydb", "x", pair.ratio, limit, pair.detail)
-    few, many = (partial(_add, jars.of(slips)) for slips in (1_000, 100_000))
-    pair = in_turn(many, few, 15)
-    yield Figure("add, 100,000 slips / 1,000 slips", "x", pair.ratio, 1.2, pair.detail)
-    for when in ("yesterday", "12 march 2024"):
-        pair = in_turn(partial(_add, jars.of(10_000), "--when", when), bare, 15)
-        yield Figure(f"add --when {when!r} / import tinydb", "x", pair.ratio, 4, pair.detail)
+def shell(jars: Jars) -> Iterator[Line]:
+    """Measure `jar-tui add` from stdin, beside jrnl."""
+    jrnl = _jrnl(jars)
+    actions: list[partial[object]] = [
+        partial(subprocess.run, TINYDB, check=True),
+        _add(jars.to_change(10_000)),
+        _add(jars.to_change(10_000), "--when", "12 march 2024"),
+        _add(jars.to_change(1_000)),
+        _add(jars.to_change(100_000)),
+    ]
+    if not isinstance(jrnl, Missing):
+        actions.append(jrnl)
+    times = in_turn(TIMES, *(partial(seconds_of, action) for action in actions))
+    bare, ours, dated, few, many, *others = times
+    yield _against("10,000 slips", ours, bare)
+    yield _against("with --when", dated, bare)
+    yield _against("100,000 slips, against 1,000", many, few)
+    yield Peer("import tinydb", statistics.median(bare) * 1000, "ms", ratio(ours, bare))
+    for theirs in others:
+        median = statistics.median(theirs) * 1000
+        yield Peer("jrnl, from stdin, 10,000 entries", median, "ms", ratio(ours, theirs))
+    if isinstance(jrnl, Missing):
+        yield jrnl
 
 
-def service(jars: Jars) -> Iterator[Figure]:
+def service(jars: Jars) -> Iterator[Line]:
     """Measure `service.add` until its fsync returned."""
-    for slips in (10_000, 100_000):
-        home = jars.of(slips)
+    for slips in (1_000, 100_000):
+        home = jars.to_change(slips)
         kept, _ = JarService.open(home, now)
-        pair = in_turn(partial(_to_fsync, kept), partial(bare_fsync, home), 41)
-        yield Figure(
-            f"add to fsync, {slips:,} slips / write + fsync", "x", pair.ratio, 3, pair.detail
-        )
-        whole = partial(seconds_of, partial(kept.add, NewSlip(SLIP)))
-        pair = in_turn(whole, partial(bare_fsync, home), 21)
-        yield Figure(
-            f"  the same until add returned, {slips:,}", "x", pair.ratio, None, pair.detail
-        )
+        ours, bare = in_turn(101, partial(_to_fsync, kept), partial(bare_fsync, home))
+        yield _against(f"{slips:,} slips", ours, bare)
+        whole = [seconds_of(partial(kept.add, NewSlip(SLIP))) * 1000 for _ in range(TIMES)]
+        yield Figure(f"{slips:,} slips, until add returned", statistics.median(whole), "ms")
 
 
-def enter(jars: Jars) -> Iterator[Figure]:
+def enter(jars: Jars) -> Iterator[Line]:
     """Measure Enter to "Dropped in" on the glass, less one fsync."""
     for slips in (10_000, 100_000):
-        home = jars.of(slips)
+        home = jars.to_change(slips)
         with jar(home) as glass:
             glass.at_rest()
-            pair = in_turn(partial(_drop, glass), partial(bare_fsync, home), 9)
-        beyond = [one - other for one, other in zip(pair.ours, pair.theirs, strict=True)]
-        yield Figure(
-            f'Enter to "Dropped in" less an fsync, {slips:,} slips',
-            "ms",
-            statistics.median(beyond) * 1000,
-            20,
-            pair.detail,
-        )
+            ours, bare = in_turn(TIMES, partial(_drop, glass), partial(bare_fsync, home))
+        beyond = [one - other for one, other in zip(ours, bare, strict=True)]
+        detail = f"fsync {milliseconds(bare)}"
+        yield Figure(f"{slips:,} slips", statistics.median(beyond) * 1000, "ms", detail)
 
 
-def _add(home: Path, *options: str) -> float:
-    run = partial(
+def _against(what: str, ours: list[float], theirs: list[float]) -> Figure:
+    return Figure(what, ratio(ours, theirs) or 0, "times", milliseconds(ours, theirs))
+
+
+def _add(home: Path, *options: str) -> partial[object]:
+    return _from_stdin([*ADD, *options], {"JAR_TUI_HOME": str(home)})
+
+
+def _jrnl(jars: Jars) -> partial[object] | Missing:
+    """Return the dropping of the same slip into a journal as long as the jar."""
+    command = jars.peers.command("jrnl")
+    if isinstance(command, Missing):
+        return command
+    kept, _ = JarService.open(jars.of(10_000), now)
+    entries = [f"[{slip.happened} 09:00] {slip.text}" for slip in kept.jar.ordered]
+    journal = jrnl_with(jars.peers.home, entries)
+    action = _from_stdin([str(command)], at_home(jars.peers.home))
+    with suppress(subprocess.CalledProcessError):
+        action()
+        if SLIP in journal.read_text(encoding="utf-8"):
+            return action
+    return Missing("jrnl", "could not run: no entry was kept")
+
+
+def _from_stdin(argv: list[str], environment: dict[str, str]) -> partial[object]:
+    return partial(
         subprocess.run,
-        [*ADD, *options],
+        argv,
         input=SLIP.encode(),
-        env={**os.environ, "JAR_TUI_HOME": str(home)},
+        env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         check=True,
     )
-    return seconds_of(run)
 
 
 def _to_fsync(kept: JarService) -> float:

@@ -5,19 +5,13 @@ from __future__ import annotations
 import os
 import re
 import select
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.seed import forget_drafts
 from tests.tui.guard.session import ENTER_GLASS, Session
 
-COMMAND = [sys.executable, "-c", "from jar_tui.__main__ import main; main()"]
-"""What the installed command `jar-tui` runs."""
-BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
 _TICK = os.sysconf("SC_CLK_TCK")
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[^\[])")
 _PATIENCE = 60.0
@@ -59,6 +53,12 @@ class Glass(Session):
             if first == begun:
                 first = last
         return Answer(first - begun, last - begun, len(self.output) - start)
+
+    def first_paint(self) -> None:
+        """Take in what a program paints when it starts; ends before a cursor blinks."""
+        while ENTER_GLASS not in self.output:
+            self._take(_PATIENCE)
+        self.settle(0.4)
 
     def settle(self, quiet: float = 0.5) -> None:
         """Take in what comes until nothing does."""
@@ -105,25 +105,3 @@ class Glass(Session):
             self.output += os.read(self.fd, 1 << 16)
             return True
         raise AssertionError("the program ended")
-
-
-@contextmanager
-def bare() -> Iterator[Glass]:
-    """Run the bare Textual app."""
-    glass = Glass(BARE)
-    try:
-        yield glass
-    finally:
-        glass.close()
-
-
-@contextmanager
-def jar(home: Path) -> Iterator[Glass]:
-    """Run the full screen on a jar."""
-    forget_drafts(home)
-    glass = Glass(["/usr/bin/env", f"JAR_TUI_HOME={home}", *COMMAND])
-    try:
-        yield glass
-    finally:
-        glass.close()
-        forget_drafts(home)

@@ -13,33 +13,39 @@ from jar_tui.store.folders import Folders
 from jar_tui.store.repository import Repository
 from jar_tui.tui.app import now
 from jar_tui.tui.widgets.rows import under_days
-from tests.bench.figures import Figure, seconds_of
+from tests.bench.programs import jar
 from tests.bench.seed import RARE, Jars
+from tests.bench.table import Figure, Line
+from tests.bench.timing import seconds_of
 
 
-def load(jars: Jars) -> Iterator[Figure]:
-    """Measure opening the jar in a thread of its own process, the screen aside."""
-    for slips, limit in ((10_000, None), (100_000, 0.8)):
-        times = [seconds_of(partial(_open, jars.of(slips))) for _ in range(7)]
-        yield Figure(f"reading the jar, {slips:,} slips", "s", statistics.median(times), limit)
+def beside(jars: Jars) -> Iterator[Line]:
+    """Measure reading, alone and behind the first screen, and what a change costs each side."""
+    for slips in (10_000, 100_000):
+        times = [seconds_of(partial(_open, jars.of(slips))) for _ in range(5)]
+        yield Figure(f"reading {slips:,} slips", statistics.median(times) * 1000, "ms")
+    for slips in (1, 10_000, 100_000):
+        with jar(jars.of(slips)) as glass:
+            glass.at_rest()
+            yield Figure(f"processor, until {slips:,} slips are read", glass.cpu(), "s")
+    yield from _change(jars)
 
 
-def change(jars: Jars) -> Iterator[Figure]:
-    """Measure what a change costs each side, without the disk."""
-    kept, _ = JarService.open(jars.of(100_000), now)
+def _change(jars: Jars) -> Iterator[Line]:
+    kept, _ = JarService.open(jars.to_change(100_000), now)
     today = kept.almanac.today()
     kept.add(NewSlip("one more"))
     jar = kept.jar
     slip = jar.ordered[-1]
     steps = {
-        "a changed slip folded into the jar": lambda: jar.with_records("slips", {slip.id: slip}),
-        "jar.slips of a new jar": lambda: jar.with_records("parts", {}).slips,
+        "a changed slip folded in": lambda: jar.with_records("slips", {slip.id: slip}),
+        "the slips of a new jar": lambda: jar.with_records("parts", {}).slips,
         "all slips as rows": lambda: under_days(jar.slips[::-1], today),
         "all slips that hold a word": lambda: jar.containing(RARE).slips,
     }
     for what, step in steps.items():
         times = [seconds_of(step) * 1000 for _ in range(15)]
-        yield Figure(f"{what}, 100,000", "ms", statistics.median(times))
+        yield Figure(f"{what}, 100,000", statistics.median(times), "ms")
 
 
 def _open(home: Path) -> None:

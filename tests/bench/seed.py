@@ -14,6 +14,7 @@ from jar_tui.store.ids import SESSION, new_id
 from jar_tui.store.line import FORMAT, Entry, encode
 from jar_tui.store.writer import WRITER, Writer
 from jar_tui.tui.app import now
+from tests.bench.peers import Peers
 
 RARE: Final = "quince"
 """A word about one slip in a hundred has."""
@@ -25,18 +26,26 @@ _SYLLABLES: Final = tuple(a + b for a in "bdfgklmnprst" for b in ("a", "e", "i",
 
 @dataclass
 class Jars:
-    """Makes each size of jar once, in a folder that goes when the run ends."""
+    """Makes each size of jar once, in a folder that goes when the run ends, beside the peers."""
 
     folder: Path
-    _made: dict[int, Path] = field(default_factory=dict)
+    peers: Peers
+    _made: set[Path] = field(default_factory=set)
 
     def of(self, slips: int) -> Path:
-        """Return the home of a jar with this many slips."""
-        if slips not in self._made:
-            home = self.folder / f"jar-{slips}"
+        """Return the home of a jar with this many slips, for looking only."""
+        return self._home(f"jar-{slips}", slips)
+
+    def to_change(self, slips: int) -> Path:
+        """Return the home of a jar with at least this many slips, for changing it."""
+        return self._home(f"changed-{slips}", slips)
+
+    def _home(self, name: str, slips: int) -> Path:
+        home = self.folder / name
+        if home not in self._made:
             _write(home, slips)
-            self._made[slips] = home
-        return self._made[slips]
+            self._made.add(home)
+        return home
 
 
 def forget_drafts(home: Path) -> None:

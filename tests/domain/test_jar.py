@@ -161,6 +161,14 @@ def test_covered_words_are_not_searched_and_set_aside_ones_not_shown() -> None:
     assert [slip.id for slip in jar.set_aside()] == ["b"]
 
 
+def test_what_is_set_aside_is_worked_out_once_a_jar() -> None:
+    jar = jar_of([Slip("a", text="x"), Slip("b", text="x", set_aside=True)])
+    assert jar.aside == jar.set_aside().slips == (jar.get("b"),)
+    assert jar.aside is jar.aside
+    back = jar.with_records("slips", {"b": Slip("b", text="x")})
+    assert back.aside == ()
+
+
 def test_marks_and_lines_of_a_slip_come_in_order() -> None:
     slip = Slip("a", text="x")
     marks = [Mark("m2", slip="a", part="k", order=1), Mark("m1", slip="a", part="wren", order=0)]

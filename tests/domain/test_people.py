@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jar_tui.domain.jar import EMPTY, Jar
-from jar_tui.domain.people import digits
-from jar_tui.domain.records import Part
+from jar_tui.domain.people import KINDNESSES, digits, kindnesses
+from jar_tui.domain.records import Choice, Part
 from jar_tui.domain.signing import as_tag, read_name, tag_shown
 
 
@@ -32,6 +32,15 @@ def test_nine_names_have_digits_and_the_gap_stays() -> None:
     many = jar_of(*(part(order, removed=order == 1) for order in range(1, 13)))
     assert by_digit(many) == {digit: f"N{digit}" for digit in range(2, 10)}
     assert digits(jar_of()) == {}
+
+
+def test_their_own_list_of_kind_things_stands_in_the_place_of_the_first_one() -> None:
+    def chosen(value: str) -> Jar:
+        return Jar.of({**EMPTY, "choices": {KINDNESSES: Choice(KINDNESSES, value=value)}})
+
+    first = ("tea", "nothing")
+    assert kindnesses(Jar(), first) == kindnesses(chosen(" \n "), first) == first
+    assert kindnesses(chosen("a walk\nsoup"), first) == ["a walk", "soup"]
 
 
 PIECES = st.sampled_from(["text", "[", "]", "-", ":", "w", "k", "/", "_", "(", "🌙", "."])

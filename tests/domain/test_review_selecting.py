@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip, Stamp
-from jar_tui.domain.review import AT_ONCE, NONE_TO_READ, Next, selected, spanned
+from jar_tui.domain.review import AT_ONCE, NONE_TO_READ, Next, selected, spanned, still_in
 from tests.domain.openings import OPENING, SIX, SUNDAY, Walk, jar_of, opening, slip, walk
 
 
@@ -81,3 +81,10 @@ def test_an_opening_that_was_closed_or_read_through_is_not_gone_on_with() -> Non
     assert selected(walk(SIX).go(*[Next()] * 6).jar, SUNDAY).why == "again"
     newer = opening(SIX[:1], "p" * 26, at=60, ended="2026-11-22T11:00:00+00:00")
     assert selected(jar_of(SIX, opening(SIX), newer), SUNDAY).why == "folded"
+
+
+def test_a_slip_of_an_opening_is_still_in_the_jar_unless_it_was_taken_out() -> None:
+    there, covered = slip(1), slip(2, covered=True)
+    gone = (slip(3, set_aside=True), slip(4, text=""), slip(5))
+    jar = jar_of([there, covered, *gone[:2]])
+    assert still_in(jar, [one.id for one in (covered, *gone, there)]) == [covered, there]

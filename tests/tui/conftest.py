@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import gc
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from jar_tui.service import JarService
 from jar_tui.tui.app import JarApp
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
+from tests.reading import flat
 from tests.tui.script import week
 
 DEADLINE = 20
@@ -74,7 +76,7 @@ class Hand:
 
     def shows(self, text: str) -> bool:
         """Say whether the screen shows a text, line breaks aside."""
-        return " ".join(text.split()) in " ".join(self.screen.split())
+        return flat(text) in flat(self.screen)
 
 
 @asynccontextmanager
@@ -98,6 +100,26 @@ async def at_the_jar(
             yield hand
     finally:
         app.saver.end()
+
+
+@pytest.fixture(autouse=True)
+def a_terminal_of_many_colors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look alike wherever the tests are run."""
+    for name in ("NO_COLOR", "LC_ALL", "LC_CTYPE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in (
+        ("TERM", "xterm-256color"),
+        ("COLORTERM", "truecolor"),
+        ("LANG", "C.UTF-8"),
+    ):
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_frozen() -> Iterator[None]:
+    """Let go of what an app froze at its start, so that one app after the other can go."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])

@@ -11,6 +11,10 @@ from jar_tui.service import JarService
 from tests.tui.conftest import Hand
 
 Clock = Callable[[], datetime]
+SMALL_AND_HAPPENED = (
+    'It was marked "too small". Waving steps away is common after hard times. '
+    "It can be small. It also happened."
+)
 
 
 def on_disk(home: Path, clock: Clock, text: str) -> tuple[JarService, Slip]:

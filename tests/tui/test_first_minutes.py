@@ -11,6 +11,7 @@ import pytest
 from jar_tui import words
 from jar_tui.domain.people import WORD
 from jar_tui.service import JarService
+from jar_tui.tui.widgets.jar_picture import PAPER
 from tests.conftest import SATURDAY
 from tests.tui.conftest import at_the_jar
 
@@ -57,7 +58,7 @@ async def test_a_slip_is_typed_at_once_and_dropped(
         await hand.press("enter")
         assert hand.shows("Dropped in. Esc u takes it back.")
         assert hand.entry == ""
-        assert hand.screen.count("<>") == 1
+        assert hand.screen.count(PAPER) == 1
         assert kept(jar_home, clock) == ["took a breath before answering"]
 
 
@@ -206,9 +207,9 @@ async def test_the_jar_is_as_full_at_the_next_start(jar_home: Path, clock: Clock
     async with at_the_jar(jar_home, clock) as hand:
         for text in ("one", "two", "three"):
             await hand.drop(text)
-        before = hand.screen.count("<>")
+        before = hand.screen.count(PAPER)
     async with at_the_jar(jar_home, clock) as hand:
-        assert hand.screen.count("<>") == before == 3
+        assert hand.screen.count(PAPER) == before == 3
 
 
 async def test_the_first_screen_is_the_same_after_a_long_gap(

@@ -14,6 +14,7 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.folders import Folders
 from jar_tui.store.writer import Change, Writer
+from jar_tui.tui.widgets.jar_picture import PAPER
 from tests.tui.conftest import Hand, at_the_jar
 from tests.tui.test_terminal import leave, program
 
@@ -105,7 +106,7 @@ def plant(home: Path, text: str) -> None:
 def test_no_control_of_a_slip_reaches_the_terminal(jar_home: Path, text: str) -> None:
     plant(jar_home, text)
     with program() as session:
-        session.until_shown("<>")
+        session.until_shown(PAPER)
         before = len(session.output)
         session.send("\x1b")
         session.until_shown("> a")
@@ -116,7 +117,7 @@ def test_no_control_of_a_slip_reaches_the_terminal(jar_home: Path, text: str) ->
         session.send("\x1b\x1bt")
         session.until_shown('Marked "too small"')
         session.send("\t\x1b[200~" + text + "\x1b[201~")
-        session.until(lambda: "a" in session.glass()[1], "the paste")
+        session.until(lambda: "a" in session.glass()[2], "the paste")
         shown = session.output[before:]
         for forbidden in (b"PWNED\x07", b"\x1b]", b"\x1b[2Jb", b"\x9b", b"\x00", b"\x7f", b"\x07"):
             assert forbidden not in shown.replace(b"\x1b[H\x1b[2J", b"").replace(b"\xc2\x9b", b"?")
@@ -128,7 +129,7 @@ def test_no_slip_is_in_the_process_list_or_the_title(jar_home: Path) -> None:
     service, _ = JarService.open(jar_home, now)
     service.add(NewSlip("private words"))
     with program() as session:
-        session.until_shown("<>")
+        session.until_shown(PAPER)
         session.send("\x1b")
         session.until_shown("private words")
         command = Path(f"/proc/{session.pid}/cmdline").read_bytes()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jar_tui import words
+from tests.reading import flat
 from tests.tui.guard.session import ROOT
 from tests.tui.guard.tmux import Tmux, attached, needs_tmux, running
 from tests.tui.test_terminal import kept, texts
@@ -33,7 +34,7 @@ def start(tmux: Tmux) -> None:
 
 def shows(tmux: Tmux, text: str) -> bool:
     """Say whether the pane shows a text, line breaks aside."""
-    return " ".join(text.split()) in " ".join(tmux.pane().split())
+    return flat(text) in flat(tmux.pane())
 
 
 def wait_for(tmux: Tmux, text: str) -> None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 import pytest
 
+from tests.reading import flat
 from tests.tui.guard.session import DEADLINE, LEAVE_GLASS, ROOT, Session
 from tests.tui.guard.tmux import attached, needs_tmux
 from tests.tui.script import ALONE, ENTER, ESC, SHARED, SOMEBODY_ELSE, Step, reading, step, week
@@ -61,9 +62,9 @@ class Player:
 
     def until(self, text: str) -> None:
         """Wait until the screen shows a text, line breaks aside."""
-        wanted = " ".join(text.split())
+        wanted = flat(text)
         try:
-            self.terminal.until(lambda: wanted in " ".join(self._look().split()), text)
+            self.terminal.until(lambda: wanted in flat(self._look()), text)
         except AssertionError:
             raise AssertionError(f"never: {text!r}\n{self._look()}") from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import category
 
@@ -17,6 +17,8 @@ Run = tuple[int, int, Strip]
 BLANK: Cell = (" ", "")
 _GAP = 4
 _EMOJI_PLANE = 0x1F000
+_JOINER = "\u200d"
+_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _CLEAR = "\x1b[m\x1b[H\x1b[2J"
 
 
@@ -117,35 +119,65 @@ def _changes(old: list[Cell], new: list[Cell]) -> list[tuple[int, int]]:
 
 def _paint(row: list[Cell], x: int, strip: Strip, colors: ColorSystem) -> bool:
     """Lay a strip over a row of cells and tell whether all of it was plain."""
-    plain, end = True, x + strip.cell_length
-    for text, style, control in strip:
-        if control:
-            continue
-        sgr = lean(Strip.render_ansi(style, colors)) if style else ""
-        if is_plain(text):
-            cells = [(char, sgr) for char in text]
-        else:
-            plain = False
-            cells = _odd_cells(text, sgr)
-        fitting = cells[: max(len(row) - x, 0)]
-        row[x : x + len(fitting)] = fitting
-        x += len(cells)
+    pieces = [
+        (text, lean(Strip.render_ansi(style, colors)) if style else "")
+        for text, style, control in strip
+        if not control
+    ]
+    plain = all(is_plain(text) for text, _ in pieces)
+    if plain:
+        cells = [(char, sgr) for text, sgr in pieces for char in text]
+    else:
+        cells = [cell for run in _runs(pieces) for cell in _odd_cells(run)]
+    row[x : x + len(cells)] = cells[: max(len(row) - x, 0)]
     # Text can be measured wider than it comes out: what is left of its place is blank.
-    row[x:end] = [BLANK] * (min(end, len(row)) - x)
+    start, end = x + len(cells), min(x + strip.cell_length, len(row))
+    row[start:end] = [BLANK] * (end - start)
     return plain
 
 
-def _odd_cells(text: str, sgr: str) -> list[Cell]:
+def _runs(pieces: list[Cell]) -> Iterator[list[Cell]]:
+    """Yield the pieces of a row, those together that share a cluster.
+
+    The cursor parts clusters: on a letter with marks it is on the letter and not on its marks.
+    """
+    run: list[Cell] = []
+    for text, sgr in pieces:
+        if not _goes_on("".join(before for before, _ in run), text):
+            yield run
+            run = []
+        run.append((text, sgr))
+    yield run
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Tell whether a text begins in the middle of a cluster."""
+    if not (before and text):
+        return True
+    joined = before[-1] == _JOINER and category(text[0]) == "So"
+    return joined or not cell_len(text[0]) or _is_flag(before, text[0])
+
+
+def _is_flag(before: str, letter: str) -> bool:
+    """Tell whether a letter is the second of a flag's two."""
+    return letter in _FLAG_LETTERS and (len(before) - len(before.rstrip(_FLAG_LETTERS))) % 2 == 1
+
+
+def _odd_cells(run: list[Cell]) -> list[Cell]:
     """Return one cell for each cluster of text, and an empty one for its second half."""
+    text = "".join(piece for piece, _ in run)
+    styles = [sgr for piece, sgr in run for _ in piece]
     cells: list[Cell] = []
     for start, end, counted in split_graphemes(text)[0]:
-        if width := counted or cell_len(text[start:end]):
-            cells += [(text[start:end], sgr), *[("", sgr)] * (width - 1)]
+        cluster, sgr = text[start:end], styles[start]
+        width = counted or cell_len(cluster)
+        if width and not _is_flag(text[:start], text[start]):
+            cells += [(cluster, sgr), *[("", sgr)] * (width - 1)]
         elif cells:
-            base = len(cells) - 1
-            while base and not cells[base][0]:
-                base -= 1
-            cells[base] = (cells[base][0] + text[start:end], cells[base][1])
+            base = max(x for x, (before, _) in enumerate(cells) if before)
+            before, sgr = cells[base]
+            cells[base] = (before + cluster, sgr)
+            cells += [("", sgr)] * width
     return cells
 
 

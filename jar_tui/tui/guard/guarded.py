@@ -17,6 +17,7 @@ from jar_tui.tui.guard.ending import end_now
 from jar_tui.tui.guard.leave import quiet_leave
 from jar_tui.tui.guard.ordered import OrderedKeys
 from jar_tui.tui.guard.pointer import NoPointer
+from jar_tui.tui.guard.wrapping import keep_clusters_whole
 
 
 def _nothing() -> None:
@@ -41,6 +42,7 @@ class GuardedApp(OrderedKeys[int], CellDiff[int], CalmCrash[int], NoPointer[int]
         self.early = early
         if early is not None:
             self.by_force = partial(end_now, on_end, early.restore, 0)
+        keep_clusters_whole()
         kwargs.setdefault("driver_class", GuardDriver)
         super().__init__(sentence=sentence, crash_log=crash_log, **kwargs)
 

@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from unicodedata import category
+
 Cell = tuple[str, str]
+_FRAMES = ("│", "|")
+_EMOJI_PLANE = range(0x1F000, 0x20000)
+_EMOJI_SIGNS = "\ufe0f\u20e3"
+
+
+def _is_agreed(text: str) -> bool:
+    """Tell whether all terminals give a cluster the same width."""
+    return len(text) == 1 and category(text)[0] not in "MC" and ord(text) not in _EMOJI_PLANE
+
+
+@lru_cache(4096)
+def _is_emoji(text: str) -> bool:
+    """Tell whether a cluster is an emoji, and no letter hangs on it by a stray joiner."""
+    has_sign = any(char in _EMOJI_SIGNS or ord(char) in _EMOJI_PLANE for char in text)
+    return has_sign and category(text[-1])[0] in "SMC"
+
+
+def _begins_column(cells: list[Cell], x: int) -> bool:
+    """Tell whether a cell stands behind a gap of two blanks, or is a frame behind a blank."""
+    before = [text for text, _ in cells[max(x - 2, 0) : x]]
+    text = cells[x][0]
+    return text != " " and (before == [" ", " "] or (text in _FRAMES and before[-1:] == [" "]))
 
 
 class Pen:
@@ -21,11 +46,22 @@ class Pen:
         self._at = (y, x + len(cells))
 
     def whole_row(self, y: int, cells: list[Cell]) -> None:
-        """Write a row from its start; where the cursor ends up is the terminal's own opinion."""
+        """Write a row from its start; where the cursor ends up is the terminal's own opinion.
+
+        Columns stay straight whatever that is: after an emoji the cursor is put where it should
+        be, and after other text only behind a gap, lest a letter be written over.
+        """
         self._move(y, 0)
         self._set_style("")
         self._out.append("\x1b[2K")
-        self._write(cells)
+        doubted = ""
+        for x, (text, style) in enumerate(cells):
+            if doubted and text and (_is_emoji(doubted) or _begins_column(cells, x)):
+                self._out.append(f"\x1b[{x + 1}G")
+                doubted = ""
+            self._write([(text, style)])
+            if text and not _is_agreed(text):
+                doubted = text
         self._at = None
 
     def finish(self) -> str:

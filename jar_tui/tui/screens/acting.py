@@ -27,8 +27,8 @@ class Acting(Saying):
     _named: Undone | None = None
 
     def target(self) -> Slip | None:
-        """Return the slip keys act on."""
-        raise NotImplementedError
+        """Return the slip keys act on, where there is one."""
+        return None
 
     async def mark(self, slip: Slip) -> None:
         """Put the label "too small" on, or take it off."""

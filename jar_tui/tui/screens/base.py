@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import getters
+from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
+from jar_tui import words
 from jar_tui.commands import Place, Standing
 from jar_tui.tui.screens.keys import NEED_NAMES, KeysLine, opens_page
 
@@ -17,6 +20,12 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 NARROW = 72
 """Below this many columns there is one column of panes and few keys are named."""
+LOW = 16
+"""From this many rows there is room for blank lines."""
+HIGH = 22
+"""From this many rows there is room for frames."""
+LEAST = 30, 8
+"""Columns and rows below which one line stands in the place of the screen."""
 
 
 class JarScreen(Screen[Result]):
@@ -27,6 +36,11 @@ class JarScreen(Screen[Result]):
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
         (NARROW, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-short"),
+        (LOW, "-low"),
+        (HIGH, "-high"),
     ]
 
     if TYPE_CHECKING:
@@ -55,7 +69,7 @@ class JarScreen(Screen[Result]):
                 self.place_now(),
                 replace(self.standing(), names=self.app.nouns is not None),
                 self.app.nouns,
-                width=max(self.app.size.width - 2, 20),
+                width=self.app.size.width - (2 if self.narrow else 8),
                 narrow=self.narrow,
             )
 
@@ -64,8 +78,15 @@ class JarScreen(Screen[Result]):
         self.name_keys()
 
     def on_resize(self) -> None:
-        """Name the keys there is room for."""
+        """Name the keys there is room for; where there is next to none, show one line alone."""
         self.name_keys()
+        width, height = self.app.size
+        tiny = width < LEAST[0] or height < LEAST[1]
+        if tiny and not self.query("#tiny"):
+            # On top of the rest, which keeps the focus: what is typed meanwhile is not lost.
+            self.mount(Static(Content(words.MORE_ROOM), id="tiny"))
+        for line in self.query("#tiny"):
+            line.display = tiny
 
     def close(self, result: Result | None = None) -> None:
         """Go back; where another screen is on top, as soon as that one is gone."""

@@ -11,7 +11,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from jar_tui import words
 from jar_tui.commands import Place, Standing, commands_of
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.jar import Jar
@@ -20,6 +19,7 @@ from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.words import page as said
+from jar_tui.words.help import ABOUT
 from jar_tui.words.names import with_nouns
 
 
@@ -30,7 +30,6 @@ class PageScreen(Saying):
     BINDINGS: ClassVar[list[BindingType]] = bindings("page")
 
     told = getters.query_one("#told", Static)
-    answer = getters.query_one("#answer", Static)
     body = getters.query_one("#body", VerticalScroll)
 
     def __init__(self, about: Place) -> None:
@@ -60,10 +59,6 @@ class PageScreen(Saying):
     def _page(self) -> str:
         starter = said.FOR_WHOEVER if self.app.nouns else said.FOR_ONE
         return choice(self.app.jar, PAGE) or starter
-
-    def show_answer(self) -> None:
-        """Show what was said last."""
-        self.answer.update(Content(self.said))
 
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
@@ -107,15 +102,15 @@ class HelpScreen(JarScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Say what this is, then the keys."""
+        nouns = self.app.nouns
         with VerticalScroll(id="body"):
-            yield Static(Content(words.ABOUT), id="about")
+            yield Static(Content(with_nouns(ABOUT.get(self._about, ""), nouns)), id="about")
             for row in (*commands_of(self._about), *commands_of("anywhere")):
-                if "{name" in row.help and self.app.nouns is None:
+                if "{name" in row.help and nouns is None:
                     continue
                 with Horizontal(classes="row"):
                     yield Static(Content(row.shown), classes="key")
-                    told = with_nouns(row.help, self.app.nouns)
-                    yield Static(Content(told), classes="what")
+                    yield Static(Content(with_nouns(row.help, nouns)), classes="what")
         yield KeysLine()
 
     def action_more(self) -> None:

@@ -14,6 +14,7 @@ from jar_tui import words
 from jar_tui.commands import Place
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.widgets.choosing import option
 
 
 class IdeasScreen(JarScreen[str]):
@@ -28,8 +29,7 @@ class IdeasScreen(JarScreen[str]):
         """Show the ideas."""
         yield Static(Content(words.IDEAS_TITLE), id="title")
         yield Static(Content(words.IDEAS_HINT), id="answer")
-        rows = (f"  {idea}" for idea in words.IDEAS)
-        yield OptionList(*rows, id="ideas", markup=False, compact=True)
+        yield OptionList(*map(option, words.IDEAS), id="ideas", markup=False, compact=True)
         yield KeysLine()
 
     def on_mount(self) -> None:
@@ -39,8 +39,8 @@ class IdeasScreen(JarScreen[str]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show which one is chosen in a way that needs no colour."""
         for row, idea in enumerate(words.IDEAS):
-            bar = ">" if row == event.option_index else " "
-            self.ideas.replace_option_prompt_at_index(row, f"{bar} {idea}")
+            told = option(idea, chosen=row == event.option_index)
+            self.ideas.replace_option_prompt_at_index(row, told)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the chosen idea."""

@@ -30,7 +30,8 @@ WAYS_OUT: Final = frozenset(("escape", "ctrl+c"))
 
 def action_name(command: Command) -> str:
     """Return which action of its screen a command is; in panes the place comes first."""
-    return f"{command.place}_{command.name}" if command.place in PANES else command.name
+    in_pane = command.place in PANES and not command.on_slip
+    return f"{command.place}_{command.name}" if in_pane else command.name
 
 
 NEED_NAMES: Final = frozenset(
@@ -95,20 +96,20 @@ class KeysLine(Static):
             said = command.short if narrow and command.short else command.footer
             said = command.first if standing.more and command.first else said
             said = said.split(",")[0] if standing.brief else said
-            pieces.append(with_nouns(f"{command.shown} {said}", nouns))
-        lines = _in_lines(pieces, " · " if narrow else "   ", width)
-        self.update(Content("\n".join(lines)))
+            told = with_nouns(f" {said}", nouns)
+            pieces.append(Content.assemble((command.shown, "bold $glass"), told))
+        lines = _in_lines(pieces, Content(" · " if narrow else "   "), width)
+        self.update(Content("\n").join(lines))
 
 
-def _in_lines(pieces: Sequence[str], gap: str, width: int) -> list[str]:
+def _in_lines(pieces: Sequence[Content], gap: Content, width: int) -> list[Content]:
     """Return the pieces in as few lines as they fit in, four of them two and two."""
-    lines: list[str] = [""]
+    lines: list[list[Content]] = [[]]
     for piece in pieces:
-        longer = f"{lines[-1]}{gap}{piece}" if lines[-1] else piece
-        if len(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(piece)
-    pairs = [gap.join(pieces[:2]), gap.join(pieces[2:])]
-    even = len(pieces) == FEW and len(lines) == 2 and max(map(len, pairs)) <= width
-    return pairs if even else lines
+        if lines[-1] and len(gap.join([*lines[-1], piece])) > width:
+            lines.append([])
+        lines[-1].append(piece)
+    pairs = [pieces[:2], pieces[2:]]
+    even = len(pieces) == FEW and len(lines) == 2
+    fits = max(len(gap.join(pair)) for pair in pairs) <= width
+    return [gap.join(line) for line in (pairs if even and fits else lines)]

@@ -7,14 +7,16 @@ from textual.widgets import Input
 
 from jar_tui import words
 from jar_tui.domain.records import Slip
+from jar_tui.tui.screens.slip_keys import SlipKeys
 from jar_tui.tui.screens.writing import Writing
 from jar_tui.tui.widgets.slip_list import SlipList
 
 
-class Looking(Writing):
+class Looking(Writing, SlipKeys):
     """A screen with a list of slips and a line to find some by."""
 
     find = getters.query_one("#find", Input)
+    slips = getters.query_one("#slips", SlipList)
 
     def show_slips(self) -> None:
         """Show the slips of the jar, or those the words to find are in."""
@@ -25,10 +27,13 @@ class Looking(Writing):
             jar.slips,
             today=self.app.almanac.today(),
             sitting=self.app.sitting,
-            aside=jar.set_aside().slips if some_aside else (),
+            aside=jar.aside if some_aside else (),
             signed=self.app.signed,
         )
-        if wanted and not jar.slips:
+        if self.app.jar.get(self._arriving) is not None:
+            self.slips.choose(self._arriving)
+            self._arriving = ""
+        if wanted and not jar.slips and not self.said:
             self.say(words.NOTHING_FOUND)
 
     def target(self) -> Slip | None:
@@ -49,8 +54,7 @@ class Looking(Writing):
     async def action_entry_to_jar(self) -> None:
         """Go to the jar: today's slips, the one dropped last chosen."""
         await self.app.settled()
-        self._end_finding()
-        self.slips.rest()
+        self._rest()
         self.slips.choose(self._last_dropped)
         self.slips.focus()
 
@@ -60,14 +64,12 @@ class Looking(Writing):
 
     def action_jar_write(self) -> None:
         """Go back to the slip; what was looked for is put away."""
-        self._end_finding()
-        self.slips.rest()
+        self._rest()
         self.entry.focus()
 
     def action_jar_calm(self) -> None:
         """Stay in the jar, at rest, all finding ended."""
-        self._end_finding()
-        self.slips.rest()
+        self._rest()
 
     # The chosen slip
 
@@ -82,42 +84,6 @@ class Looking(Writing):
         slip = self.target()
         if slip is not None:
             await self.app.push_screen(WholeScreen(slip))
-
-    async def action_jar_edit(self) -> None:
-        """Change the words."""
-        await self.on_slip(self.edit)
-
-    async def action_jar_small(self) -> None:
-        """Mark the slip, or not."""
-        if not self.app.bounced:
-            await self.on_slip(self.mark)
-
-    async def action_jar_date(self) -> None:
-        """Change the day."""
-        await self.on_slip(self.redate)
-
-    async def action_jar_kind(self) -> None:
-        """Change the kinds."""
-        await self.on_slip(self.rekind)
-
-    async def action_jar_sign(self) -> None:
-        """Pick who is on the slip."""
-        await self.on_slip(self.sign)
-
-    async def action_jar_cover(self) -> None:
-        """Fold the words, or show them again."""
-        if not self.app.bounced:
-            await self.on_slip(self.cover)
-
-    async def action_jar_set_aside(self) -> None:
-        """Take the slip out of the jar, or bring it back."""
-        if not self.app.bounced:
-            await self.on_slip(self.set_aside)
-
-    async def action_jar_undo(self) -> None:
-        """Take the last change back."""
-        if not self.app.bounced:
-            await self.undo()
 
     async def action_jar_open(self) -> None:
         """Open the jar."""
@@ -166,15 +132,19 @@ class Looking(Writing):
 
     def action_find_back(self) -> None:
         """End finding and go to the jar."""
-        self._end_finding()
-        self.slips.rest()
+        self._rest()
         self.slips.focus()
 
     def action_find_help(self) -> None:
         """Explain finding and its keys."""
         self.action_help()
 
-    def _end_finding(self) -> None:
-        self.find.value = ""
+    def _rest(self) -> None:
+        """Show the jar at rest; what was looked for is put away."""
         self.find.display = False
-        self.show_slips()
+        with self.find.prevent(Input.Changed):
+            self.find.value = ""
+        if self.slips.slips is not self.app.jar.slips:
+            self.show_slips()
+        self.slips.today = self.app.almanac.today()
+        self.slips.rest()

@@ -53,14 +53,12 @@ class MainScreen(Looking, Naming):
     """Writes slips, shows them, finds them, and where there is room, shows the names beside."""
 
     PLACE: ClassVar[Place] = "entry"
-    HORIZONTAL_BREAKPOINTS = [*Looking.HORIZONTAL_BREAKPOINTS, (BROAD, "-broad")]
 
-    answer = getters.query_one("#answer", Static)
     picture = getters.query_one("#picture", JarPicture)
 
     _pane: NamesPane | None = None
-    _answered = ""
-    _answer_is_short = False
+    _stale = False
+    """Whether a newer jar waits to be shown until no other screen is on top."""
 
     def compose(self) -> ComposeResult:
         """Lay the panes out; which of them show is a matter of size and of what has the keys."""
@@ -69,6 +67,9 @@ class MainScreen(Looking, Naming):
             if self._wants_names:
                 self._pane = NamesPane(classes="-beside")
                 yield self._pane
+        with Vertical(id="below"):
+            yield Static(Content(words.KEPT_WHERE), id="where")
+            yield Static(id="what", markup=False)
         yield KeysLine()
 
     def _left(self) -> ComposeResult:
@@ -86,9 +87,6 @@ class MainScreen(Looking, Naming):
                         placeholder=words.FIND_HINT, select_on_focus=False, compact=True, id="find"
                     )
                     yield JarList(id="slips")
-            with Vertical(id="below"):
-                yield Static(Content(words.KEPT_WHERE), id="where")
-                yield Static(id="what", markup=False)
 
     def on_mount(self) -> None:
         """Put the cursor in the empty slip and wait for the jar."""
@@ -116,16 +114,20 @@ class MainScreen(Looking, Naming):
     # What is shown
 
     def take_jar(self, jar: Jar) -> None:
-        """Show a newer jar."""
-        self.picture.slips = len(jar.ordered)
+        """Show a newer jar, once no other screen is on top."""
+        self._stale = not self.is_active
+        if self._stale:
+            return
+        self.picture.papers = self.app.papers
         self.query_one("#empty").display = len(jar) == 0
         self.show_slips()
         self._fit_names()
         self.refresh_hints()
 
-    def show_answer(self) -> None:
-        """Show what was said last, in the line of hints."""
-        self.refresh_hints()
+    def on_screen_resume(self) -> None:
+        """Show what changed under another screen."""
+        if self._stale:
+            self.take_jar(self.app.jar)
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
@@ -136,17 +138,6 @@ class MainScreen(Looking, Naming):
         writing = self.narrow and place == "entry" and not self.entry.blank
         new = not self.app.jar.tables["parts"] and not choice(self.app.jar, WORD)
         return Standing(self.entry.blank, self.slips.chosen is not None, brief=writing, new=new)
-
-    def refresh_hints(self) -> None:
-        """Show the answer, or else what is worth knowing about the words in the entry."""
-        hint = self.entry_hint() if self.entry.has_focus else ""
-        text = self.said or hint
-        same_height = "\n" not in text + self._answered and len(text) < self.app.size.width - 2
-        self.answer.update(Content(text), layout=not (same_height and self._answer_is_short))
-        self._answered, self._answer_is_short = text, same_height
-        if self._beside is not None and self._beside.signature != self.signature:
-            self._beside.begin(self.signature)
-        self.name_keys()
 
     def place_now(self) -> Place:
         """Return the pane that has the keys."""
@@ -201,7 +192,14 @@ class MainScreen(Looking, Naming):
             pane = NamesPane(classes="-beside")
             await self.query_one("#panes").mount(pane)
             self._pane = pane
+            pane.begin(self.signature)
             self._fit_names()
+
+    def pick(self, signature: Signature) -> None:
+        """Take who is on the slip being written, and show it beside the entry."""
+        super().pick(signature)
+        if self._pane is not None and self._pane.signature != signature:
+            self._pane.begin(signature)
 
     async def action_entry_names(self) -> None:
         """Go to the names, beside the entry or on a screen of their own."""
@@ -235,7 +233,7 @@ class MainScreen(Looking, Naming):
 
     async def leave_names(self, way: Way = "slip") -> None:
         """Go back to the slip or on to the jar."""
-        self.names_changed()
+        await super().leave_names(way)
         self.entry.focus()
         if way == "jar":
             await self.action_entry_to_jar()
@@ -246,6 +244,6 @@ class MainScreen(Looking, Naming):
 
     def _fit(self) -> None:
         self._fit_names()
-        self.picture.tall = not self.narrow
         hide = "" if self.narrow else f"{words.CURTAIN_HINT}   "
+        self.entry.placeholder = words.STARTER if self.app.size.width > 36 else words.STARTER_SHORT
         self.query_one("#what", Static).update(Content(f"{hide}{words.WHAT_IS_THIS}"))

@@ -31,7 +31,6 @@ class AddScreen(Saying):
     BINDINGS: ClassVar[list[BindingType]] = bindings("add")
 
     entry = getters.query_one("#words", QuickEntry)
-    answer = getters.query_one("#answer", Static)
     added = getters.query_one("#added", Static)
 
     def __init__(self) -> None:
@@ -58,10 +57,6 @@ class AddScreen(Saying):
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
         return Standing(blank=False, brief=True)
-
-    def show_answer(self) -> None:
-        """Show what was said last."""
-        self.answer.update(Content(self.said))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Note names that are not added yet."""

@@ -21,9 +21,6 @@ from jar_tui.tui.widgets.names_list import NameRow, NamesList
 from jar_tui.words import names as said
 from jar_tui.words.names import Nouns, with_nouns
 
-ROOMY = 66
-"""From this many columns the frame without names fits in its wide form."""
-
 
 class Names(NamesList):
     """The names with the keys of the registry."""
@@ -117,8 +114,8 @@ class NamesPane(Vertical):
 
     def show_state(self, answer: str = "") -> None:
         """Show names and signature, and an answer in the place of the latter."""
-        wide = self.app.size.width >= ROOMY and not self.has_class("-beside")
-        frame = with_nouns(said.no_names_yet(wide=wide), self._nouns)
+        room = 0 if self.has_class("-beside") else self.app.size.width
+        frame = with_nouns(said.no_names_yet(room), self._nouns)
         self._tell("#names-title", with_nouns(said.TITLE, self._nouns))
         self._tell("#names-frame", "" if self.has_names else frame)
         keys = {part.id: str(digit) for digit, part in self.digits.items()}

@@ -16,6 +16,7 @@ from jar_tui.domain.clean import clean, is_blank, one_line
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.prompt import NameScreen
 from jar_tui.tui.screens.saying import Saying
+from jar_tui.tui.widgets.choosing import option
 from jar_tui.words import names as said
 
 
@@ -26,7 +27,6 @@ class WordScreen(Saying):
     BINDINGS: ClassVar[list[BindingType]] = bindings("word")
 
     offered = getters.query_one("#offered", OptionList)
-    answer = getters.query_one("#answer", Static)
 
     def __init__(self, keep: Callable[[str], Awaitable[str]]) -> None:
         """Take what to do with a word; it returns why it could not, or nothing."""
@@ -41,9 +41,9 @@ class WordScreen(Saying):
         yield OptionList(*self._rows(), id="offered", markup=False, compact=True)
         yield KeysLine()
 
-    def _rows(self, chosen: int | None = None) -> list[str]:
+    def _rows(self, chosen: int | None = None) -> list[Content]:
         return [
-            f"{'>' if row == chosen else ' '} {row + 1}  {word}"
+            option(f"{row + 1}  {word}", chosen=row == chosen)
             for row, word in enumerate(said.OFFERED)
         ]
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import getters
+from textual.content import Content
+from textual.widgets import Static
+
 from jar_tui import words
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.tui.screens.base import JarScreen
@@ -25,6 +29,8 @@ def refused(error: StoreError, *, screen: bool = True) -> str:
 class Saying(JarScreen[None]):
     """A screen with a line for answers."""
 
+    answer = getters.query_one("#answer", Static)
+
     said = ""
     """The answer that shows now."""
     _faded = ""
@@ -43,7 +49,7 @@ class Saying(JarScreen[None]):
 
     def show_answer(self) -> None:
         """Show what was said last."""
-        raise NotImplementedError
+        self.answer.update(Content(self.said))
 
     def leave_saying(self, answer: str) -> None:
         """Go back from the top, and have the screen below answer."""

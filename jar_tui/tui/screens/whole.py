@@ -15,11 +15,11 @@ from jar_tui import words
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
-from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.slip_keys import SlipKeys
 
 
-class WholeScreen(Acting):
+class WholeScreen(SlipKeys):
     """Shows one slip and changes it."""
 
     PLACE: ClassVar[Place] = "whole"
@@ -27,7 +27,6 @@ class WholeScreen(Acting):
 
     facts = getters.query_one("#facts", Static)
     told = getters.query_one("#told", Static)
-    answer = getters.query_one("#answer", Static)
 
     def __init__(self, slip: Slip) -> None:
         super().__init__()
@@ -60,10 +59,6 @@ class WholeScreen(Acting):
         """Return the slip shown."""
         return self._slip
 
-    def show_answer(self) -> None:
-        """Show what was said last, under the slip."""
-        self.answer.update(Content(self.said))
-
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
         return Standing(chosen=True, covered=self._folded)
@@ -89,44 +84,8 @@ class WholeScreen(Acting):
         self._uncovered = True
         self._show()
 
-    async def action_edit(self) -> None:
-        """Change the words."""
-        await self.on_slip(self.edit)
-
-    async def action_small(self) -> None:
-        """Mark the slip, or not."""
-        if not self.app.bounced:
-            await self.on_slip(self.mark)
-
-    async def action_date(self) -> None:
-        """Change the day."""
-        await self.on_slip(self.redate)
-
-    async def action_kind(self) -> None:
-        """Change the kinds."""
-        await self.on_slip(self.rekind)
-
     def action_line(self) -> None:
         """Write a line to keep with the slip."""
         from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
 
         ask_for_slip_line(self, self._slip.id, "", "")
-
-    async def action_sign(self) -> None:
-        """Pick who is on the slip."""
-        await self.on_slip(self.sign)
-
-    async def action_cover(self) -> None:
-        """Fold the words, or show them again."""
-        if not self.app.bounced:
-            await self.on_slip(self.cover)
-
-    async def action_set_aside(self) -> None:
-        """Take the slip out of the jar, or bring it back."""
-        if not self.app.bounced:
-            await self.on_slip(self.set_aside)
-
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        if not self.app.bounced:
-            await self.undo()

@@ -7,21 +7,23 @@ from functools import partial
 from typing import Final
 
 from textual import getters
+from textual.content import Content
 from textual.widgets import TextArea
 
 from jar_tui import words
 from jar_tui.domain.clean import LONGEST_UNASKED, clean, is_blank
-from jar_tui.domain.people import everyone, name_of
-from jar_tui.domain.records import Part, Slip
+from jar_tui.domain.people import name_of
+from jar_tui.domain.records import Slip
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
 from jar_tui.domain.slips import NewSlip, Reading
+from jar_tui.service.telling import tagged
 from jar_tui.store.drafts import Half
 from jar_tui.store.errors import StoreError
 from jar_tui.store.ids import new_id
 from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.base import LOW
 from jar_tui.tui.screens.saying import refused
 from jar_tui.tui.widgets.quick_entry import QuickEntry
-from jar_tui.tui.widgets.slip_list import SlipList
 from jar_tui.words.names import entry_signing
 
 LINE_KEY: Final = "line "
@@ -32,7 +34,6 @@ class Writing(Acting):
     """A screen with an entry."""
 
     entry = getters.query_one("#entry", QuickEntry)
-    slips = getters.query_one("#slips", SlipList)
 
     small = False
     """Whether the slip being written is marked "too small"."""
@@ -40,15 +41,28 @@ class Writing(Acting):
     """Who was picked to be on the slip being written; a tag in its words may add to that."""
     _asked_long = False
     _last_dropped = ""
+    _arriving = ""
+    """The slip on its way into the jar, where it will be chosen."""
+    _answered = ""
+    _answer_is_short = False
 
     def pick(self, signature: Signature) -> None:
         """Take who is on the slip being written."""
         self.signature = signature
         self._note_draft()
 
+    def show_answer(self) -> None:
+        """Show what was said last, in the line of hints."""
+        self.refresh_hints()
+
     def refresh_hints(self) -> None:
-        """Show what is worth knowing about the words in the entry."""
-        raise NotImplementedError
+        """Show the answer, or else what is worth knowing about the words in the entry."""
+        hint = self.entry_hint() if self.entry.has_focus else ""
+        text = self.said or hint
+        same_height = "\n" not in text + self._answered and len(text) <= self.answer.size.width
+        self.answer.update(Content(text), layout=not (same_height and self._answer_is_short))
+        self._answered, self._answer_is_short = text, same_height
+        self.name_keys()
 
     def entry_hint(self) -> str:
         """Return what the words in the entry are understood as."""
@@ -64,12 +78,13 @@ class Writing(Acting):
         elif reading.future is not None:
             dated = words.future_prefix(reading.future, today)
         drops = words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS
+        if self.app.size.height < LOW:  # the keys at the bottom say it too
+            drops = words.MARKED_SMALL if self.small else ""
         return [dated, self._signing_hint(reading.signature), drops]
 
     def read(self, text: str) -> Reading:
         """Return what words are understood as; without names, a tag is words."""
-        parts: tuple[Part, ...] = everyone(self.app.jar) if self.app.nouns else ()
-        return self.app.almanac.read(text, parts)
+        return self.app.almanac.read(text, tagged(self.app.jar))
 
     def signing(self, tagged: Signature | None) -> Signature:
         """Return who was picked, and who a tag names."""
@@ -120,13 +135,14 @@ class Writing(Acting):
             self._asked_long = True
             return
         reading, typed = self.read(text), Half(text, self.small, self.signature)
-        key = self._last_dropped = new_id()
+        key = self._last_dropped = self._arriving = new_id()
         self.app.sitting |= {key}
         signature = self.signing(reading.signature) or None
         new = NewSlip(reading.text, reading.when, small=self.small, signature=signature)
         arriving = self.app.saver.drop(key, new, typed)
-        self.small, self.signature = False, NO_SIGNATURE
+        self.small = False
         self.entry.fill("")
+        self.pick(NO_SIGNATURE)
         self.run_worker(self._arrive(key, typed, arriving), group="dropping")
 
     async def _arrive(self, key: str, typed: Half, arriving: Future[Slip]) -> None:
@@ -137,7 +153,6 @@ class Writing(Acting):
             back = self._give_back(key, typed)
             self.say(refused(error) if back else words.NOT_KEPT_ASIDE)
             return
-        self.slips.choose(slip.id)
         signed = self.app.signed(slip, unsure="not sure who")
         self.say(words.dropped(slip, self.app.almanac.today(), signed))
 
@@ -147,7 +162,6 @@ class Writing(Acting):
         unfinished = self.app.saver.unfinished
         if back:
             self._fill_again(typed)
-            unfinished.write(typed)
         else:
             unfinished.put_by(typed)
         unfinished.arrived(key)
@@ -157,7 +171,7 @@ class Writing(Acting):
         """Put words back that could not be dropped in, with what belongs to them."""
         self.entry.fill(typed.text)
         self.small = typed.small
-        self.signature = self.signature or typed.signature
+        self.pick(self.signature or typed.signature)
 
     def action_entry_new_line(self) -> None:
         """Start a new line in the slip."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -32,6 +33,16 @@ class ChoosingList(ScrollView, Generic[Row], can_focus=True):
         super().__init__(id=id)
         self._rows: list[Row] = []
         self._row_of: dict[str, int] = {}
+        self._height = 0
+
+    def on_mount(self) -> None:
+        """Watch the layout: Textual tells no new size where something scrolled meanwhile."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def _laid_out(self, screen: object) -> None:
+        if self.size.height != self._height:
+            self._height = self.size.height
+            self._follow()
 
     @property
     def _line_height(self) -> int:
@@ -39,7 +50,7 @@ class ChoosingList(ScrollView, Generic[Row], can_focus=True):
 
     def id_of(self, row: Row) -> str:
         """Return what a row is chosen by; empty where it cannot be chosen."""
-        raise NotImplementedError
+        return str(getattr(row, "id", ""))
 
     def unfold(self, row: Row) -> bool:
         """Show what waits behind a row that cannot be chosen, and choose its first one."""
@@ -78,6 +89,8 @@ class ChoosingList(ScrollView, Generic[Row], can_focus=True):
         self._choose_near(len(self._rows) if by > 0 else 0, by)
 
     def _choose_near(self, row: int, by: int) -> None:
+        if not self._row_of:
+            return
         row = min(max(row, 0), len(self._rows) - 1)
         for way in (-by, by):
             for y in range(row, len(self._rows) if way > 0 else -1, way):
@@ -114,3 +127,8 @@ class ChoosingList(ScrollView, Generic[Row], can_focus=True):
     def on_blur(self) -> None:
         """Show that the keys go elsewhere."""
         self.refresh()
+
+
+def option(text: str, *, chosen: bool = False) -> Content:
+    """Return a row of a short list; the chosen one is told from the others without colour."""
+    return Content.styled(f"> {text}", "bold") if chosen else Content(f"  {text}")

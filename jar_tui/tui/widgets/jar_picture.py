@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from math import ceil
+from typing import ClassVar, Final, NamedTuple
 
+from textual.color import Color
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
+
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import signature_of
+from jar_tui.domain.records import Slip
 
 STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 45, 70, 110, 180, 300)
 """How many slips it takes for one more folded paper to show; a jar only ever fills."""
-PAPER: Final = "<>"
-_ACROSS: Final = 4
-TALL: Final = 7
-SHORT: Final = 4
+PAPER: Final = "▄▄▄"
+
+
+class Shape(NamedTuple):
+    """A jar of one height."""
+
+    top: tuple[str, ...]
+    rows: tuple[int, ...]
+    """How many papers lie in each row, from the bottom up."""
+    air: int
+    """Rows above the papers that stay empty."""
+
+    @property
+    def height(self) -> int:
+        """Return the number of lines."""
+        return len(self.top) + self.air + len(self.rows) + 1
+
+
+_LID: Final = "  ╭─────────────╮  "
+SHAPES: Final = (
+    Shape((_LID, "  ╰┬───────────┬╯  ", "╭──╯           ╰──╮"), (4, 3, 4, 3, 2), 1),
+    Shape((_LID, "╭─┴─────────────┴─╮"), (4, 3, 4), 0),
+    Shape(("╭─┬─────────────┬─╮",), (4, 4), 0),
+)
+"""From the tallest to the lowest."""
+BOTTOM: Final = "╰─────────────────╯"
+ORDER: Final = {4: (1, 2, 0, 3), 3: (1, 0, 2), 2: (0, 1)}
+"""In which order papers come to lie in a row of so many: the middle first."""
 
 
 def papers(slips: int) -> int:
@@ -21,18 +53,48 @@ def papers(slips: int) -> int:
     return sum(1 for step in STEPS if slips >= step)
 
 
-def drawing(slips: int, height: int) -> list[str]:
-    """Return the jar's lines, `height` of them, papers lying from the bottom up."""
-    neck = ["   ._________.   ", "  /           \\  "][: 2 if height > SHORT else 1]
-    rows = height - len(neck) - 1
-    count = min(papers(slips), rows * _ACROSS)
-    lines = list(neck)
-    for row in range(rows, 0, -1):
-        lying = min(max(count - (row - 1) * _ACROSS, 0), _ACROSS)
-        inside = " ".join([PAPER] * lying).center(11)
-        lines.append(f" | {inside} | ")
-    lines.append(" '-------------' ")
-    return lines
+def colors_of(jar: Jar) -> list[str]:
+    """Return for each folded paper the colour of whoever signed the slip it came with, if any."""
+    return [_color_of(jar, jar.ordered[step - 1]) for step in STEPS[: papers(len(jar.ordered))]]
+
+
+def _color_of(jar: Jar, slip: Slip) -> str:
+    signed = signature_of(jar, slip).parts("by")
+    part = jar.part(signed[0]) if signed else None
+    return part.color if part is not None else ""
+
+
+def lying(count: int, shape: Shape) -> list[list[int]]:
+    """Return for each row, bottom up, which paper lies at each place; -1 for none.
+
+    In a lower jar fewer papers stand for the same slips, so that a full jar is full in each.
+    """
+    room = sum(shape.rows)
+    left, number = ceil(count * room / len(STEPS)), 0
+    heap: list[list[int]] = []
+    for places in shape.rows:
+        row = [-1] * places
+        for place in ORDER[places][:left]:
+            row[place], number = number, number + 1
+        left -= min(left, places)
+        heap.append(row)
+    return heap
+
+
+def drawing(colors: tuple[str, ...], shape: Shape) -> Content:
+    """Return the jar with a folded paper in each of these colours, lying from the bottom up."""
+    lines = [Content(line) for line in (*shape.top, *[f"│{' ' * 17}│"] * shape.air)]
+    for row in reversed(lying(len(colors), shape)):
+        places = [
+            Content.styled(PAPER, Style(foreground=Color.parse(colors[at])))
+            if at >= 0
+            else Content(" " * len(PAPER))
+            for at in row
+        ]
+        inside = Content(" ").join(places)
+        side = Content(" " * ((17 - len(inside)) // 2))
+        lines.append(Content.assemble("│", side, inside, side, "│"))
+    return Content("\n").join([*lines, Content(BOTTOM)])
 
 
 class JarPicture(Widget):
@@ -40,9 +102,19 @@ class JarPicture(Widget):
 
     DEFAULT_CSS: ClassVar[str] = "JarPicture { width: 19; height: auto; }"
 
-    slips: reactive[int] = reactive(0, layout=True)
-    tall: reactive[bool] = reactive(True, layout=True)
+    papers: reactive[tuple[str, ...]] = reactive(())
+    """The colour of each folded paper that shows."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height of the tallest jar there is room for; 0 where there is none."""
+        shape = _fitting(container.height)
+        return shape.height if shape is not None else 0
 
     def render(self) -> Content:
         """Return the drawing."""
-        return Content("\n".join(drawing(self.slips, TALL if self.tall else SHORT)))
+        shape = _fitting(self.size.height)
+        return drawing(self.papers, shape) if shape is not None else Content()
+
+
+def _fitting(height: int) -> Shape | None:
+    return next((shape for shape in SHAPES if shape.height <= height), None)

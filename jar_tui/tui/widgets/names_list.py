@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from jar_tui.tui.guard.cursor import place
 from jar_tui.tui.widgets.choosing import ChoosingList
+from jar_tui.tui.widgets.rows import cut
 
 
 class NameRow(NamedTuple):
@@ -38,10 +38,6 @@ class NamesList(ChoosingList[NameRow]):
         """Tell when the keys for a chosen name begin or cease to mean something."""
         if bool(before) != bool(after):
             self.post_message(self.Chosen())
-
-    def id_of(self, row: NameRow) -> str:
-        """Return the id of a name."""
-        return row.id
 
     def show(self, rows: Sequence[NameRow]) -> None:
         """Show these names, the chosen one still chosen where it is among them."""
@@ -73,8 +69,7 @@ class NamesList(ChoosingList[NameRow]):
         chosen = found.id == self.chosen_id and self.has_focus
         tail = f"   {found.tail}" if found.tail else ""
         room = max(width - 4 - len(tail), 1)
-        told = Content(found.told).truncate(room, ellipsis=True).plain
-        text = f"{'>' if chosen else ' '} {found.digit} {told}{tail}"
+        text = f"{'>' if chosen else ' '} {found.digit} {cut(found.told, room)}{tail}"
         return self._strip(text, "names--chosen" if chosen else "", width)
 
     def on_resize(self) -> None:

@@ -9,6 +9,8 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
+from jar_tui.tui.clusters import after, before
+
 
 class QuickEntry(TextArea):
     """A text area in which Enter hands the words on, and in which nothing blinks."""
@@ -58,6 +60,30 @@ class QuickEntry(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self))
+
+    def on_resize(self) -> None:
+        """Take the height the words have in the new width."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Lay out again where the words were wrapped anew after the layout."""
+        if self.wrapped_document.height != self.size.height:
+            self.refresh(layout=True)
+
+    def get_cursor_left_location(self) -> tuple[int, int]:
+        """Return where the letter or sign on the left begins, or the line before ends."""
+        row, column = self.cursor_location
+        if not column:
+            return super().get_cursor_left_location()
+        return row, before(self.document.get_line(row), column)
+
+    def get_cursor_right_location(self) -> tuple[int, int]:
+        """Return where the letter or sign on the right ends, or the next line begins."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        if column == len(line):
+            return super().get_cursor_right_location()
+        return row, after(line, column)
 
     def new_line(self) -> None:
         """Start a new line where the cursor is."""

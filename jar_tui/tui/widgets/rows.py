@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, Literal
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from jar_tui import words
 from jar_tui.domain.clean import one_line
 from jar_tui.domain.records import Slip
+from jar_tui.tui.clusters import clusters
 
 Resting = Literal["today", "all", "none"]
 _LONGEST: Final = 400
@@ -61,29 +62,50 @@ def note_row(note: str, line: int, *, focused: bool) -> tuple[str, str]:
 
 def one_row(slip: Slip, width: int, today: date, signed: str = "") -> list[str]:
     """Return a slip as one line under its day, with who is on it and its mark at the end."""
-    signed = _cut(signed, width // 2)
+    signed = cut(signed, width // 2)
     facts = "".join(
         f"   {fact}" for fact in (signed, words.SMALL if slip.too_small else "") if fact
     )
-    told = _cut(_excerpt(slip), width - cell_len(facts))
+    told, room = _excerpt(slip), width - cell_len(facts)
+    if cell_len(told) > room:
+        told = set_cell_size(cut(told, room), room)
     return [told + facts]
 
 
 def two_rows(slip: Slip, width: int, today: date, signed: str = "") -> list[str]:
     """Return a slip as a sentence of at most two lines, its day first."""
-    about = words.about_slip(slip, today, _cut(signed, width * 2 // 3))
-    told = Content(f"{about}: {_excerpt(slip)}")
-    lines = [line.plain.rstrip() for line in told.wrap(max(width, 1))]
-    if len(lines) > 2:
-        rest = Content(" ".join(lines[1:]))
-        lines = [lines[0], rest.truncate(width, ellipsis=True).plain]
-    return lines
+    about = words.about_slip(slip, today, cut(signed, width * 2 // 3))
+    told = f"{about}: {_excerpt(slip)}"
+    first = Content(told).wrap(max(width, 1))[0].plain
+    lines = [first.rstrip(), cut(told[len(first) :].lstrip(), width)]
+    return [line for line in lines if line]
 
 
-def _cut(text: str, width: int) -> str:
+def cut(text: str, width: int) -> str:
     """Return a text cut to a number of cells, with dots where something is missing."""
-    return Content(text).truncate(width, ellipsis=True).plain
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    return f"{text[: width - 1 if text.isascii() else _fitting(text, width - 1)]}…"
+
+
+def _fitting(text: str, width: int) -> int:
+    """Return how many characters fit, none of which is parted from what belongs to it."""
+    fitting = 0
+    for begin, end in clusters(text):
+        width -= cell_len(text[begin:end])
+        if width < 0:
+            break
+        fitting = end
+    return fitting
 
 
 def _excerpt(slip: Slip) -> str:
-    return words.COVERED_WORDS if slip.covered else one_line(slip.text[:_LONGEST])
+    if slip.covered:
+        return words.COVERED_WORDS
+    told = one_line(slip.text[:_LONGEST])
+    if len(slip.text) > _LONGEST and cell_len(told) < _LONGEST // 2:
+        # With so many marks all of it may fit; then too it shows that there is more.
+        return cut(told, cell_len(told) - 1)
+    return told

@@ -25,7 +25,7 @@ from jar_tui.tui.widgets.rows import (
     under_days,
 )
 
-WIDE = 50
+WIDE = 46
 """From this many columns a slip is one line under its day; below, it is a sentence of two."""
 
 
@@ -111,10 +111,6 @@ class SlipList(ChoosingList[Slip | str]):
     @property
     def _wide(self) -> bool:
         return self.size.width >= WIDE
-
-    def id_of(self, row: Slip | str) -> str:
-        """Return the id of a slip; days and notes have none."""
-        return "" if isinstance(row, str) else row.id
 
     def _above(self, row: int) -> int:
         return int(row > 0 and self._wide and isinstance(self._rows[row - 1], str))

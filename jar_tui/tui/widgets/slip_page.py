@@ -16,9 +16,7 @@ PARTS = ("told", "lines", "remark", "answers")
 class Page(VerticalScroll, can_focus=False):
     """What may be longer than the screen, turned by the screenful."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    Page { height: 1fr; scrollbar-size-vertical: 0; background: ansi_default; }
-    """
+    DEFAULT_CSS: ClassVar[str] = "Page { height: 1fr; }"
 
     @property
     def has_more(self) -> bool:
@@ -34,23 +32,6 @@ class Page(VerticalScroll, can_focus=False):
 
 class SlipPage(Page):
     """Shows a slip in the middle, or from the top where there is little room."""
-
-    SCOPED_CSS = False
-    DEFAULT_CSS: ClassVar[str] = """
-    SlipPage {
-        align: center middle;
-        #slip { width: auto; max-width: 100%; height: auto; }
-        #slip Static { width: auto; max-width: 64; height: auto; }
-        #told { text-style: bold; }
-        #lines { margin-top: 1; padding-left: 2; }
-        #remark, #answers { margin-top: 1; }
-        #slip #answers { max-width: 100%; }
-    }
-    .-narrow SlipPage {
-        align: left top;
-        #slip, #slip Static { width: 100%; max-width: 100%; }
-    }
-    """
 
     def compose(self) -> ComposeResult:
         """Lay out the parts under each other."""

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.review import lines_in
+from jar_tui.domain.review import lines_in, still_in
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.keeping import Asking, Job
 from jar_tui.tui.screens.opening.pages import KindnessScreen
@@ -32,7 +32,6 @@ class BesideScreen(Turning):
     BINDINGS: ClassVar[list[BindingType]] = bindings("beside")
 
     told = getters.query_one("#told", Static)
-    answer = getters.query_one("#answer", Static)
 
     def __init__(
         self,
@@ -66,7 +65,7 @@ class BesideScreen(Turning):
 
     def take_jar(self, jar: Jar) -> None:
         """Show the slips as they are in a newer jar."""
-        found = [slip for key in self._slips if (slip := jar.get(key)) and not slip.set_aside]
+        found = still_in(jar, self._slips)
         opening = jar.tables["openings"].get(self._opening)
         closing = opening.closing if isinstance(opening, Opening) else ""
         self.told.update(Content("\n\n".join(filter(None, [*map(self._entry, found), closing]))))
@@ -78,10 +77,6 @@ class BesideScreen(Turning):
             return f"{head}\n{COVERED_WORDS}"
         lines = lines_in(self.app.jar, slip, self._opening)
         return "\n".join([head, slip.text, *(indent(line, "  ") for line in lines)])
-
-    def show_answer(self) -> None:
-        """Show what was said last."""
-        self.answer.update(Content(self.said))
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from jar_tui.domain.review import Selection, selected
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.opening.reading import OpeningScreen
 from jar_tui.tui.screens.opening.threshold import ThresholdScreen
-from jar_tui.tui.screens.saying import refused
-
-if TYPE_CHECKING:
-    from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.saying import Saying, refused
 
 
 async def open_jar(
-    screen: Acting, *, stopped: Callable[[str], None], closed: Callable[[str], None]
+    screen: Saying, *, stopped: Callable[[str], None], closed: Callable[[str], None]
 ) -> None:
     """Open the jar over `screen`, which is told where it was stopped or that it was closed.
 

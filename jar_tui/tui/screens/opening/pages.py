@@ -12,12 +12,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui.commands import Place
-from jar_tui.domain.clean import is_blank
-from jar_tui.domain.people import KINDNESSES, choice
-from jar_tui.tui.screens.acting import Acting
+from jar_tui.domain.people import KINDNESSES, kindnesses
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.keeping import Asking, Job
+from jar_tui.tui.screens.saying import Saying
 from jar_tui.words import opening as words
 
 
@@ -39,14 +38,13 @@ class HabitScreen(JarScreen[None]):
         self.close()
 
 
-class KindnessScreen(Acting):
+class KindnessScreen(Saying):
     """Shows something kind to do, from a list of their own."""
 
     PLACE: ClassVar[Place] = "kindness"
     BINDINGS: ClassVar[list[BindingType]] = bindings("kindness")
 
     told = getters.query_one("#told", Static)
-    answer = getters.query_one("#answer", Static)
 
     def compose(self) -> ComposeResult:
         """Show the list."""
@@ -61,13 +59,8 @@ class KindnessScreen(Acting):
         self.app.changed.subscribe(self, lambda jar: self.told.update(Content(self._list())))
         self.name_keys()
 
-    def show_answer(self) -> None:
-        """Show what was said last."""
-        self.answer.update(Content(self.said))
-
     def _list(self) -> str:
-        chosen = choice(self.app.jar, KINDNESSES)
-        return "\n".join(words.KINDNESSES) if is_blank(chosen) else chosen
+        return "\n".join(kindnesses(self.app.jar, words.KINDNESSES))
 
     def action_edit(self) -> None:
         """Change the list."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import ClassVar, Final
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -24,8 +24,6 @@ from jar_tui.tui.widgets.slip_page import SlipPage
 from jar_tui.words import opening as said
 from jar_tui.words.nudges import NUDGES, remark
 
-ANSWERS: Final[Mapping[str, Label]] = {"stays": "small", "lifted": "lifted", "both": "both"}
-
 
 class OpeningScreen(Turning):
     """Reads the slips of one opening; goes when it is stopped or closed, and says which."""
@@ -34,7 +32,6 @@ class OpeningScreen(Turning):
     BINDINGS: ClassVar[list[BindingType]] = bindings("opening")
 
     facts = getters.query_one("#facts", Static)
-    answer = getters.query_one("#answer", Static)
     page = getters.query_one(SlipPage)
 
     def __init__(
@@ -84,21 +81,18 @@ class OpeningScreen(Turning):
         """Show the slip as it is in a newer jar."""
         self._show()
 
-    def show_answer(self) -> None:
-        """Show what was said last."""
-        self.answer.update(Content(self.said))
-
     def on_resize(self) -> None:
         """Fit the answers to the screen."""
         self._show()
 
     def _show(self) -> None:
-        review, slip = self._review, self.target()
+        review, found = self._review, steps.still_in(self.app.jar, [self._review.slip])
         self.call_after_refresh(self.name_keys)
-        if slip is None or slip.set_aside:
+        if not found:
             self.facts.update(Content(said.NOT_IN_VIEW if review.slip else ""))
             self.page.show()
             return
+        slip = found[0]
         today, who = self.app.almanac.today(), self.app.signed(slip)
         self.facts.update(Content(said.header(review.at, len(review.slips), slip, today, who)))
         if slip.covered:
@@ -175,7 +169,7 @@ class OpeningScreen(Turning):
 
     async def action_stays(self) -> None:
         """Leave the label on."""
-        await self._answer("stays")
+        await self._answer("small")
 
     async def action_lifted(self) -> None:
         """Take the label off."""
@@ -185,8 +179,8 @@ class OpeningScreen(Turning):
         """Say that it is small, and that it happened."""
         await self._answer("both")
 
-    async def _answer(self, name: str) -> None:
-        if await self._step(steps.Answer(ANSWERS[name])) and not self.said:
+    async def _answer(self, label: Label) -> None:
+        if await self._step(steps.Answer(label)) and not self.said:
             self.say(said.NOTED)
 
     async def action_hush(self) -> None:
@@ -230,7 +224,8 @@ class OpeningScreen(Turning):
 
 def _answers(*, narrow: bool) -> str:
     """Return the answers under a nudge: on one line, or where it is narrow on one each."""
-    wanted = [*ANSWERS, "hush"] if narrow else [*ANSWERS]
-    rows = [row for row in commands_of("opening") if row.name in wanted]
-    pieces = [f"{row.shown} {said.ANSWERS[row.name]}" for row in rows]
+    rows = [row for row in commands_of("opening") if row.name in said.ANSWERS]
+    pieces = [
+        f"{row.shown} {said.ANSWERS[row.name]}" for row in rows if narrow or row.name != "hush"
+    ]
     return ("\n" if narrow else "   ").join(pieces)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -18,6 +19,7 @@ from jar_tui.domain.when import WhenError
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.prompt import PassingScreen
+from jar_tui.tui.widgets.jar_picture import JarPicture
 from jar_tui.words import opening as words
 
 
@@ -45,8 +47,14 @@ class ThresholdScreen(JarScreen[None]):
     def compose(self) -> ComposeResult:
         """Ask whether to open the jar."""
         yield Static(Content(words.OPEN_THE_JAR), id="title")
-        yield Static(Content(self._sentences()), id="said")
+        with Horizontal(id="threshold"):
+            yield JarPicture(id="picture")
+            yield Static(Content(self._sentences()), id="said")
         yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Draw the jar as full as it is."""
+        self.query_one(JarPicture).papers = self.app.papers
 
     def _sentences(self) -> str:
         return "\n".join(words.threshold(self._found, self.app.almanac.today()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual import getters
 
-from jar_tui.tui.screens.acting import Acting
+from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.widgets.slip_page import Page
 
 
-class Turning(Acting):
+class Turning(Saying):
     """Turns its page by the screenful."""
 
     page = getters.query_one(Page)

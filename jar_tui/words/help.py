@@ -1,0 +1,57 @@
+"""What each place is, in the words of its help page; {name} stands for the word chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+ABOUT: Final[Mapping[str, str]] = {
+    "entry": (
+        "An empty slip. What is typed goes here, and Enter drops it in the jar. "
+        "One step, any size. A day may stand in front, as in  yesterday: rested. "
+        "What was understood shows before Enter."
+    ),
+    "edit": (
+        "The words of one slip, to change. The slip stays as it was until Enter. "
+        "After Esc the changed words wait, and e opens them again."
+    ),
+    "date": "The day this step happened: a day, a month, a year or sometime, as much as is known.",
+    "kind": "What kind of step it was, in your own words. A slip can do without.",
+    "names": (
+        "Who is on the slip. A slip needs no {name}. What is picked shows below the list "
+        "and can be changed at any time. The next slip begins with none."
+    ),
+    "filter": "Part of a {name} or of a tag. Those that rest are found here too.",
+    "add": (
+        "One {name} to a line. A tag may follow it: letters that sign "
+        "when they stand in front of the words of a slip."
+    ),
+    "name": "What it is to be called. Nothing changes before Enter.",
+    "word": (
+        "What those who sign are called. Every screen follows. "
+        "With none, they are gone from every screen, and what was signed is kept."
+    ),
+    "jar": (
+        "The slips, newest first. Older ones come with Down, when they are asked for. "
+        "Whatever a key changes here, u takes back."
+    ),
+    "whole": (
+        "One slip, every word of it, and the lines written under it. "
+        "Whatever a key changes here, u takes back."
+    ),
+    "find": "Part of a word, and the slips that hold it. Covered words are not looked at.",
+    "threshold": (
+        "Before any slip is read, this page says which ones they are. Nothing is open yet."
+    ),
+    "days": "The days whose slips are to be read, as in  last week, since 1 March, all.",
+    "opening": (
+        "The slips of one opening, one at a time. Enter goes on and changes nothing. "
+        'A line may stand under a "too small" slip. It can be answered, or passed by with Enter.'
+    ),
+    "line": "Words of your own. Nothing is added before Enter.",
+    "beside": (
+        "Every slip of this opening, one under the other. "
+        "They stay in the jar; closing ends the reading."
+    ),
+    "kindness": "Kind things to do, one or none of them. The list can be changed.",
+}

@@ -1,0 +1,45 @@
+"""Timing several things in turn, so that what slows one slows the others too."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+def in_turn(times: int, *actions: Callable[[], float]) -> list[list[float]]:
+    """Time things one after another, again and again, after one uncounted turn of each."""
+    for action in actions:
+        action()
+    found: list[list[float]] = [[] for _ in actions]
+    for _ in range(times):
+        for action, times_found in zip(actions, found, strict=True):
+            times_found.append(action())
+    return found
+
+
+def milliseconds(*found: Sequence[float]) -> str:
+    """Return the medians of some times for the margin of the table."""
+    medians = " / ".join(f"{statistics.median(some) * 1000:.3g}" for some in found)
+    return f"{medians} ms"
+
+
+def seconds_of(action: Callable[[], object]) -> float:
+    """Return how long an action takes."""
+    begun = time.perf_counter()
+    action()
+    return time.perf_counter() - begun
+
+
+def bare_fsync(folder: Path) -> float:
+    """Return how long writing and syncing 300 bytes takes on the disk of a folder."""
+    handle = os.open(folder / "fsync", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        begun = time.perf_counter()
+        os.write(handle, b"x" * 300)
+        os.fsync(handle)
+        return time.perf_counter() - begun
+    finally:
+        os.close(handle)

@@ -1,0 +1,93 @@
+"""Every screen there is: in which jar, and with which keys one gets there."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from jar_tui.tui.screens.opening.beside import BesideScreen
+from tests.tui.conftest import Hand, at_the_jar
+from tests.tui.script import week
+
+SIZES: Final = ((110, 36), (80, 24), (40, 20), (30, 12))
+SUNDAY: Final = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
+
+
+class Shown(NamedTuple):
+    """A way to one screen."""
+
+    keys: tuple[str, ...] = ()
+    jar: str = "week"
+    typed: str = ""
+    """Words typed after the keys."""
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_BEGUN = _keys("escape o enter")
+_TO_THE_END = "to the end"
+"""Stands for Enter, until all slips of an opening are side by side."""
+_CLOSING = (*_BEGUN, _TO_THE_END)
+SCREENS: Final[Mapping[str, Shown]] = {
+    "first": Shown(jar="empty"),
+    "entry": Shown(),
+    "writing": Shown(typed="yesterday: w: sat by the window, said nothing and was not asked"),
+    "several-lines": Shown(typed="rest\nand a glass of water\nand the door stayed closed"),
+    "dropped": Shown(keys=(*"water", "enter")),
+    "jar": Shown(_keys("escape")),
+    "older": Shown(_keys("escape down down down")),
+    "find": Shown(_keys("escape slash"), typed="said"),
+    "ideas": Shown(_keys("down")),
+    "names-none": Shown(_keys("tab"), jar="empty"),
+    "names": Shown(_keys("tab down")),
+    "filter": Shown(_keys("tab slash"), typed="k"),
+    "add": Shown(_keys("tab a"), typed="Ash a:"),
+    "name": Shown(_keys("tab down e")),
+    "word": Shown(_keys("tab w")),
+    "sign": Shown(_keys("escape down down s")),
+    "whole": Shown(_keys("escape down down enter")),
+    "whole-covered": Shown(_keys("escape down down c enter")),
+    "edit": Shown(_keys("escape down down e")),
+    "date": Shown(_keys("escape down down d"), typed="tuesday"),
+    "kind": Shown(_keys("escape down down k"), typed="rest"),
+    "page": Shown(_keys("escape question_mark")),
+    "own-page": Shown(_keys("escape question_mark e")),
+    "keys": Shown(_keys("escape question_mark k")),
+    "help-writing": Shown(_keys("ctrl+g")),
+    "threshold": Shown(_keys("escape o")),
+    "days": Shown(_keys("escape o c"), typed="monday to wednesday"),
+    "slip": Shown(_BEGUN),
+    "nudge": Shown((*_BEGUN, "enter")),
+    "answered": Shown((*_BEGUN, "enter", "3")),
+    "habit": Shown(_BEGUN + _keys("enter question_mark")),
+    "line": Shown((*_BEGUN, "w"), typed="three tries, cold kitchen"),
+    "beside": Shown(_CLOSING),
+    "ground": Shown((*_CLOSING, "g")),
+    "closing-line": Shown((*_CLOSING, "w"), typed="a quiet week"),
+    "kindness": Shown((*_CLOSING, "y")),
+    "curtain": Shown(_keys("ctrl+l")),
+}
+
+
+@asynccontextmanager
+async def shown(
+    name: str, home: Path, size: tuple[int, int], clock: Callable[[], datetime] = lambda: SUNDAY
+) -> AsyncIterator[Hand]:
+    """Go to a screen of the gallery."""
+    way = SCREENS[name]
+    if way.jar == "week":
+        week(home, clock).people.choose("word", "part")
+    async with at_the_jar(home, clock, size) as hand:
+        for key in way.keys:
+            hand.pause()
+            await hand.press("enter" if key == _TO_THE_END else key)
+            while key == _TO_THE_END and not isinstance(hand.app.screen, BesideScreen):
+                await hand.press("enter")
+        if way.typed:
+            await hand.type(way.typed)
+        yield hand

@@ -1,0 +1,39 @@
+"""Windows of next to no room, and windows whose size changes again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from jar_tui import words
+from tests.tui.conftest import at_the_jar
+from tests.tui.gallery import SCREENS, shown
+
+
+@pytest.mark.parametrize("size", [(29, 12), (30, 7), (12, 3), (80, 5), (3, 1)])
+async def test_in_a_window_of_next_to_no_room_one_line_stands_and_typing_goes_on(
+    jar_home: Path, clock: Callable[[], datetime], size: tuple[int, int]
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.type("one ")
+        await hand.pilot.resize_terminal(*size)
+        await hand.type("two")
+        assert words.MORE_ROOM.startswith(" ".join(hand.screen.split()))
+        await hand.press("enter")
+        await hand.pilot.resize_terminal(80, 24)
+        assert hand.shows(words.WRITE)
+        assert hand.shows("one two")
+        assert words.MORE_ROOM not in hand.screen
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_a_storm_of_sizes_leaves_the_screen_whole(tmp_path: Path, name: str) -> None:
+    async with shown(name, tmp_path, (80, 24)) as hand:
+        wanted = hand.screen
+        for size in ((12, 3), (79, 24), (40, 20), (200, 60), (30, 12), (81, 24), (1, 1), (80, 24)):
+            await hand.pilot.resize_terminal(*size)
+        await hand.settle()
+        assert hand.screen == wanted
