@@ -185,6 +185,8 @@ class Jar:
             return replace(self, tables=tables)
         if len(changed) > FEW:
             return replace(Jar.of(tables), filters=self.filters)
+        if len(changed) == 1:
+            return self._with_slip(tables, *changed)
         ordered = list(self.ordered)
         for slip_id, slip in changed.items():
             old = before.get(slip_id)
@@ -193,6 +195,14 @@ class Jar:
             if isinstance(slip, Slip):
                 ordered.insert(bisect_left(ordered, slip.place, key=_place), slip)
         return replace(self, tables=tables, ordered=tuple(ordered))
+
+    def _with_slip(self, tables: Tables, slip_id: str) -> Jar:
+        """Return the jar after one slip was made or changed, with `slips` known if they were."""
+        old, new = self.tables["slips"].get(slip_id), tables["slips"][slip_id]
+        jar = replace(self, tables=tables, ordered=_moved(self.ordered, old, new))
+        if not self.filters and "slips" in self.__dict__:
+            jar.__dict__["slips"] = _moved(self.slips, _in_jar(old), _in_jar(new))
+        return jar
 
     def without(self, table: str, erased: frozenset[str]) -> Jar:
         """Return the jar without records that were erased."""
@@ -225,6 +235,22 @@ def by_slip(
 def _turn(record: Mark | Line) -> tuple[int, Stamp, str]:
     """Return the key marks and lines of one slip are ordered by, whatever order they came in."""
     return (record.order if isinstance(record, Mark) else 0, record.stamp, record.id)
+
+
+def _moved(slips: tuple[Slip, ...], old: Record | None, new: Record | None) -> tuple[Slip, ...]:
+    """Return slips in their order, one of them taken out and one put in."""
+    if isinstance(old, Slip):
+        at = bisect_left(slips, old.place, key=_place)
+        slips = slips[:at] + slips[at + 1 :]
+    if isinstance(new, Slip):
+        at = bisect_left(slips, new.place, key=_place)
+        slips = (*slips[:at], new, *slips[at:])
+    return slips
+
+
+def _in_jar(slip: Record | None) -> Slip | None:
+    """Return a slip that a jar without filters shows."""
+    return slip if isinstance(slip, Slip) and slip.text and not slip.set_aside else None
 
 
 def _place(slip: Slip) -> tuple[date, Any, str]:

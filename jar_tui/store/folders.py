@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from hashlib import blake2s
 from pathlib import Path
 from typing import Final
 
@@ -105,6 +104,8 @@ class Folders:
 
     def put_aside(self, name: str, raw: bytes) -> None:
         """Keep bytes that are no line in a file of their own; raises `OSError`."""
+        from hashlib import blake2s  # loading it takes 2 ms, and this is hardly ever needed
+
         digest = blake2s(raw, digest_size=6).hexdigest()
         told = self.aside / f"{name}-{digest}.txt"
         fresh = told.with_suffix(_UNTOLD)

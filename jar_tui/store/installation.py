@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from hashlib import blake2s
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,13 +14,18 @@ from jar_tui.store.ids import JOURNAL, is_id, new_id
 _MACHINE: Final = Path("/etc/machine-id")
 
 
+def id_file(folders: Folders) -> Path:
+    """Return the file that holds the id."""
+    return folders.state / "installation.json"
+
+
 def journal_id(folders: Folders) -> str:
     """Return the id this installation's journals carry; call it under the lock.
 
     The id is bound to the machine, the folder's path and the file's inode. Where those differ,
     the folder is a copy, and a copy must not write into the journals of its original.
     """
-    path = folders.state / "installation.json"
+    path = id_file(folders)
     known = _read(path)
     if is_id(known.get("id"), JOURNAL) and known.get("place") == _place(path):
         return str(known["id"])
@@ -30,7 +34,7 @@ def journal_id(folders: Folders) -> str:
 
 def renew(folders: Folders) -> str:
     """Give this installation a new id, so that it starts journals of its own; under the lock."""
-    path = folders.state / "installation.json"
+    path = id_file(folders)
     path.unlink(missing_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE_FILE)
     try:
@@ -57,4 +61,6 @@ def _place(path: Path) -> str:
     except OSError:
         machine = b""
     where = f"{os.path.realpath(path)}\n{path.stat().st_ino}".encode()
+    from hashlib import blake2s  # loading it takes 2 ms, which the first frame can do without
+
     return blake2s(machine + where, digest_size=12).hexdigest()

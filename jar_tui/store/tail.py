@@ -11,7 +11,7 @@ from typing import Final
 from jar_tui.store.head import HEAD, head_of, version
 from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
 
-_FIRST_LOOK: Final = 8 * 1024
+_FIRST_LOOK: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.folders import GLANCE, Folders
 from jar_tui.store.head import jar_id
 from jar_tui.store.ids import SESSION, new_id
-from jar_tui.store.installation import journal_id, renew
+from jar_tui.store.installation import id_file, journal_id, renew
 from jar_tui.store.line import FORMAT, HIGHEST, Entry, encode
 from jar_tui.store.sizes import known_sizes, remember
 from jar_tui.store.tail import Tail, read_tail
@@ -55,6 +55,7 @@ class Writer:
         self.journal = ""
         """The id of the own journals, known once they were looked at."""
         self._clock = clock
+        self._id_seen = (0, 0, 0)
         self._sizes = known_sizes(folders)
 
     def append(self, changes: Sequence[Change]) -> list[Entry]:
@@ -87,7 +88,7 @@ class Writer:
             if not (self.folders.jar.is_dir() and self.folders.state.is_dir()):
                 self.folders.make()
             with self.folders.locked():
-                self.journal = journal_id(self.folders)
+                self.journal = self._own_id()
                 path, tail = self._mended(kind)
                 if tail.newer:
                     raise NotKept("newer")
@@ -96,6 +97,17 @@ class Writer:
             raise NotKept("failed") from error
         except OSError as error:
             raise NotKept.because(error) from error
+
+    def _own_id(self) -> str:
+        """Return the id of the own journals, looked up anew where its file is another one."""
+        try:
+            stat = id_file(self.folders).stat()
+        except FileNotFoundError:
+            return journal_id(self.folders)
+        seen = (stat.st_dev, stat.st_ino, stat.st_mtime_ns)
+        if not self.journal or seen != self._id_seen:
+            self.journal, self._id_seen = journal_id(self.folders), seen
+        return self.journal
 
     def _mended(self, kind: str) -> tuple[Path, Tail]:
         """Return the own journal of one kind and its end, with nothing torn; under the lock."""

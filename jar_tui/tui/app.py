@@ -224,6 +224,8 @@ def now() -> datetime:
 
 def run(home: Path, early: Early, clock: Clock = now) -> int:
     """Run the full screen until the person leaves; return the exit code."""
+    # The worker that keeps slips gets its turn sooner while the screen is being painted.
+    sys.setswitchinterval(0.001)
     app = JarApp(home, clock, early=early)
     with suppress(StoreError):  # said once the screen is there
         app.saver.begin_drafts()

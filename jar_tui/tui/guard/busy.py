@@ -28,5 +28,11 @@ def busy_pumps(app: App[Any]) -> set[MessagePump]:
 
 
 def awaits_refresh(app: App[Any]) -> bool:
-    """Tell whether something was put off until after the next refresh, a focus perhaps."""
-    return bool(app.screen_stack) and bool(app.screen._callbacks)
+    """Tell whether something was put off until after the next refresh, a focus perhaps.
+
+    That the keys a footer names are looked at again is put off too, and no key waits for it.
+    """
+    if not app.screen_stack:
+        return False
+    put_off = (getattr(call, "func", call) for call, _ in app.screen._callbacks)
+    return any(getattr(call, "__name__", "") != "refresh_bindings" for call in put_off)

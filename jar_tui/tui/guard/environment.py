@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 # Looks only; everything else (logs of key presses, devtools, screenshots, another driver) goes.
 _KEPT = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DIM_FACTOR", "TEXTUAL_FILTERS"})
-_SET = {"TEXTUAL_DISABLE_KITTY_KEY": "1", "TEXTUAL_ANIMATIONS": "none"}
+_SET = {
+    "TEXTUAL_DISABLE_KITTY_KEY": "1",
+    "TEXTUAL_ANIMATIONS": "none",
+    "TEXTUAL_FPS": "240",  # how soon after a change the screen is painted; nothing moves by itself
+}
 
 
 def prepare(environ: MutableMapping[str, str] | None = None) -> None:

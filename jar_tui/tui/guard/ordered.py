@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Collection
-from contextlib import suppress
 from contextvars import Context, copy_context
 from typing import Any, TypeVar
 
@@ -109,8 +108,7 @@ class OrderedKeys(App[R]):
 
     async def _hand_on(self) -> None:
         try:
-            with suppress(TimeoutError):  # a part that never gets ready must not lock the keys
-                await asyncio.wait_for(self._settled(()), _START_GRACE)
+            await self._begun()
             while not self._last_key_now:
                 event = await self._typed.get()
                 for one in without_alt(event):
@@ -122,6 +120,18 @@ class OrderedKeys(App[R]):
                 self._typed.task_done()
         except Exception as error:
             self._handle_exception(error)
+
+    async def _begun(self) -> None:
+        """Wait for the first screen; a letter typed early needs its focus and no more."""
+        now = asyncio.get_running_loop().time
+        end = now() + _START_GRACE  # a part that never gets ready must not lock the keys
+        looks = 0
+        while (busy_pumps(self) or awaits_refresh(self)) and now() < end:
+            first = self._waiting[0] if self._waiting else None
+            if self.focused is not None and isinstance(first, events.Key) and first.is_printable:
+                return
+            await asyncio.sleep(0 if looks < _QUICK_LOOKS else _SLOW_LOOK)
+            looks += 1
 
     def _path(self) -> set[MessagePump]:
         """Return everyone whom the next key may reach."""

@@ -86,6 +86,7 @@ class KeysLine(Static):
 
     def __init__(self, id: str = "keys") -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
+        self._lines: list[Content] = []
 
     def name_keys(
         self, place: Place, standing: Standing, nouns: Nouns | None, *, width: int, narrow: bool
@@ -99,7 +100,9 @@ class KeysLine(Static):
             told = with_nouns(f" {said}", nouns)
             pieces.append(Content.assemble((command.shown, "bold $glass"), told))
         lines = _in_lines(pieces, Content(" · " if narrow else "   "), width)
-        self.update(Content("\n").join(lines))
+        if lines != self._lines:
+            self.update(Content("\n").join(lines), layout=len(lines) != len(self._lines))
+            self._lines = lines
 
 
 def _in_lines(pieces: Sequence[Content], gap: Content, width: int) -> list[Content]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import getters
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -57,6 +57,7 @@ class MainScreen(Looking, Naming):
     picture = getters.query_one("#picture", JarPicture)
 
     _pane: NamesPane | None = None
+    _was_shown = False
     _stale = False
     """Whether a newer jar waits to be shown until no other screen is on top."""
 
@@ -98,6 +99,12 @@ class MainScreen(Looking, Naming):
         self.app.changed.subscribe(self, self.take_jar)
         self.run_worker(self._wait_for_jar(), group="opening")
         self.refresh_hints()
+
+    @on(events.ScreenResume)
+    def style_once(self, event: events.ScreenResume) -> None:
+        """Have everything styled anew, but not the first time: it was a moment ago."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
 
     async def _wait_for_jar(self) -> None:
         try:

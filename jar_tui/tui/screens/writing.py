@@ -57,6 +57,9 @@ class Writing(Acting):
 
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
+        # Only where there is little room does it change what shows; it styles every part anew.
+        is_small = self.narrow or self.app.size.height < LOW
+        self.set_class(is_small and not self.entry.blank, "-writing")
         hint = self.entry_hint() if self.entry.has_focus else ""
         text = self.said or hint
         same_height = "\n" not in text + self._answered and len(text) <= self.answer.size.width
@@ -116,7 +119,6 @@ class Writing(Acting):
         self._asked_long = False
         if self.entry.blank:
             self.small = False
-        self.set_class(not self.entry.blank, "-writing")
         self._note_draft()
         self.refresh_hints()
 

@@ -127,6 +127,7 @@ def test_environment_is_made_private() -> None:
         "TEXTUAL_COLOR_SYSTEM": "256",
         "TEXTUAL_DISABLE_KITTY_KEY": "1",
         "TEXTUAL_ANIMATIONS": "none",
+        "TEXTUAL_FPS": "240",
         "HOME": "/h",
     }
     coloured = {"NO_COLOR": "1"}
