@@ -147,7 +147,7 @@ ROWS: Final = (
     ),
     Command("back", "filter", ("escape",), "Esc", "all {names}", "Ends finding.", narrow=1),
     help_row_of_entry("filter"),
-    Command("keep", "add", ("enter",), "Enter", "add", "Adds the {names}.", narrow=1),
+    Command("keep", "add", ("enter", "ctrl+j"), "Enter", "add", "Adds the {names}.", narrow=1),
     Command("back", "add", ("escape",), "Esc", "done", "Goes back.", narrow=1),
     help_row_of_entry("add"),
     Command("keep", "name", ("enter",), "Enter", "keep", "Keeps what was written.", narrow=1),

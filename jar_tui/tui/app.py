@@ -18,6 +18,7 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.signal import Signal
+from textual.widgets import Input, TextArea
 
 from jar_tui import words
 from jar_tui.domain.jar import Jar
@@ -35,6 +36,7 @@ from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
 from jar_tui.tui.plain_signs import AsciiOnly, wants_ascii
 from jar_tui.tui.saver import Saver
+from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.main import MainScreen
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.theme import TERMINAL, paper_colors, theme_name, theme_of
@@ -179,6 +181,16 @@ class JarApp(GuardedApp):
         """Wait until everything asked for so far is on disk or was refused."""
         with suppress(StoreError):
             await self.arrival(self.saver.submit(lambda service: None))
+
+    def wants_key(self, event: events.Key | events.Paste) -> bool:
+        """Let nothing be changed unseen: where next to nothing shows, only words are taken."""
+        if not (isinstance(self.screen, JarScreen) and self.screen.is_tiny):
+            return True
+        if isinstance(event, events.Key):
+            writes = event.is_printable or event.key == "backspace"
+            if not writes:
+                return event.key in ("ctrl+c", "ctrl+l")
+        return isinstance(self.focused, TextArea | Input)
 
     def before_key(self, event: events.Key | events.Paste) -> None:
         """Take the last answer off; note whether a hand may have shaken."""

@@ -37,7 +37,7 @@ def wants_ascii(chosen: str, environ: Mapping[str, str]) -> bool:
 
 
 class AsciiOnly(LineFilter):
-    """Puts an ASCII sign in the place of each sign of the screens; words keep theirs."""
+    """Puts an ASCII sign in the place of each sign the screens draw with, in words too."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments with other signs."""

@@ -88,6 +88,7 @@ KIND_TITLE: Final = "What kinds of step was it?"
 KIND_HINT: Final = "One or more, with commas: rest, boundary, body, first time. Your own words too."
 FIND_HINT: Final = "find: part of a word"
 NOTHING_FOUND: Final = "No slip holds that."
+NOTHING_FOUND_COVERED: Final = "No slip holds that. Covered words are not looked at."
 
 # Where words are kept
 

@@ -32,7 +32,7 @@ async def test_a_covered_slip_shows_when_it_is_asked_for(
         assert hand.shows('Marked "too small": ...')
         await hand.press("slash")
         await hand.type("private")
-        assert hand.shows(words.NOTHING_FOUND)
+        assert hand.shows(words.NOTHING_FOUND_COVERED)
         await hand.press("escape", "enter")
         assert hand.shows("Covered. Enter shows the words here, c for good.")
         assert "private" not in hand.screen

@@ -22,9 +22,11 @@ async def test_in_a_window_of_next_to_no_room_one_line_stands_and_typing_goes_on
         await hand.pilot.resize_terminal(*size)
         await hand.type("two")
         assert words.MORE_ROOM.startswith(" ".join(hand.screen.split()))
-        await hand.press("enter")
+        await hand.press("enter", "ctrl+t", "tab")
         await hand.pilot.resize_terminal(80, 24)
         assert hand.shows(words.WRITE)
+        assert hand.entry == "one two"
+        assert not hand.app.jar.slips
         assert hand.shows("one two")
         assert words.MORE_ROOM not in hand.screen
 
@@ -37,3 +39,22 @@ async def test_a_storm_of_sizes_leaves_the_screen_whole(tmp_path: Path, name: st
             await hand.pilot.resize_terminal(*size)
         await hand.settle()
         assert hand.screen == wanted
+
+
+@pytest.mark.parametrize("size", [(30, 8), (30, 9), (40, 8), (80, 8)])
+async def test_the_entry_is_there_in_the_lowest_window(
+    jar_home: Path, clock: Callable[[], datetime], size: tuple[int, int]
+) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        assert hand.shows("a breath, a rest")
+        assert hand.shows(words.WRITE)
+
+
+async def test_no_key_changes_a_slip_unseen(tmp_path: Path) -> None:
+    async with shown("older", tmp_path, (80, 24)) as hand:
+        before = hand.app.jar
+        await hand.pilot.resize_terminal(20, 6)
+        await hand.press("x", "c", "t", "o", "enter", "escape")
+        await hand.pilot.resize_terminal(80, 24)
+        assert hand.app.jar.slips == before.slips
+        assert hand.shows("older slips") or hand.shows("Saturday 21 November")

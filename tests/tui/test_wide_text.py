@@ -134,7 +134,7 @@ async def test_the_list_is_straight_and_marks_are_in_their_column(
     async with at_the_jar(jar_home, clock, size) as hand:
         await straight(hand, "escape", *["down"] * len(kinds), "home")
         ends = {
-            cell_len(line.rstrip("│| "))
+            cell_len(line[: line.index(SMALL)])
             for line in hand.screen.splitlines()
             if "…   by" in line and SMALL in line
         }

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Collection
 from contextvars import Context, copy_context
 from typing import Any, TypeVar
+from unicodedata import category
 
 from textual import events
 from textual.app import App
@@ -84,6 +85,10 @@ class OrderedKeys(App[R]):
     def before_key(self, event: events.Key | events.Paste) -> None:
         """See each key or paste right before it is handed on."""
 
+    def wants_key(self, event: events.Key | events.Paste) -> bool:
+        """Say whether a key or paste is handed on; override to leave some out."""
+        return True
+
     def begin_leaving(self) -> None:
         """Do what must be seen at once on Ctrl-C, before the keys typed ahead of it."""
 
@@ -111,7 +116,7 @@ class OrderedKeys(App[R]):
             await self._begun()
             while not self._last_key_now:
                 event = await self._typed.get()
-                for one in without_alt(event):
+                for one in filter(self.wants_key, without_alt(event)):
                     self.before_key(one)
                     elsewhere = busy_pumps(self) - self._path()
                     super().post_message(one)
@@ -171,4 +176,5 @@ def _words(event: events.Key | events.Paste) -> str:
         return event.text
     if event.key in ("enter", "ctrl+j"):
         return "\n"
-    return event.character if event.is_printable and event.character else ""
+    char = event.character or ""
+    return char if event.is_printable or (char and category(char) == "Cf") else ""

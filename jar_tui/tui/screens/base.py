@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import getters
+from textual import events, getters, on
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -46,6 +46,7 @@ class JarScreen(Screen[Result]):
     if TYPE_CHECKING:
         app: getters.app[JarApp]
 
+    _was_shown = False
     _leaving: tuple[Result | None] | None = None
     """What to go back with, once no other screen is on top of this one."""
 
@@ -53,6 +54,17 @@ class JarScreen(Screen[Result]):
     def narrow(self) -> bool:
         """Say whether there is room for one column only."""
         return self.app.size.width < NARROW
+
+    @property
+    def short(self) -> bool:
+        """Say whether there is no room for blank lines."""
+        return self.app.size.height < LOW
+
+    @property
+    def is_tiny(self) -> bool:
+        """Say whether there is room for one line alone."""
+        width, height = self.app.size
+        return width < LEAST[0] or height < LEAST[1]
 
     def standing(self) -> Standing:
         """Return what decides which keys are worth naming."""
@@ -80,8 +92,7 @@ class JarScreen(Screen[Result]):
     def on_resize(self) -> None:
         """Name the keys there is room for; where there is next to none, show one line alone."""
         self.name_keys()
-        width, height = self.app.size
-        tiny = width < LEAST[0] or height < LEAST[1]
+        tiny = self.is_tiny
         if tiny and not self.query("#tiny"):
             # On top of the rest, which keeps the focus: what is typed meanwhile is not lost.
             self.mount(Static(Content(words.MORE_ROOM), id="tiny"))
@@ -95,6 +106,12 @@ class JarScreen(Screen[Result]):
             self.dismiss(result)
         else:
             self._leaving = (result,)
+
+    @on(events.ScreenResume)
+    def style_once(self, event: events.ScreenResume) -> None:
+        """Have everything styled anew, but not the first time: it was a moment ago."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
 
     def on_screen_resume(self) -> None:
         """Go back, where that was asked for while another screen was on top."""

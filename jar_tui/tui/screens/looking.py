@@ -34,7 +34,12 @@ class Looking(Writing, SlipKeys):
             self.slips.choose(self._arriving)
             self._arriving = ""
         if wanted and not jar.slips and not self.said:
-            self.say(words.NOTHING_FOUND)
+            self._say_nothing_found()
+
+    def _say_nothing_found(self) -> None:
+        """Say so, and that covered words are left out where there are any."""
+        covered = any(slip.covered for slip in self.app.jar.slips)
+        self.say(words.NOTHING_FOUND_COVERED if covered else words.NOTHING_FOUND)
 
     def target(self) -> Slip | None:
         """Return the chosen slip."""
@@ -126,7 +131,7 @@ class Looking(Writing, SlipKeys):
         """Go to what was found, where anything was."""
         self.slips.choose("")
         if self.slips.chosen is None:
-            self.say(words.NOTHING_FOUND)
+            self._say_nothing_found()
         else:
             self.slips.focus()
 

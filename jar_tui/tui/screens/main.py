@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, getters, on
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -27,6 +27,8 @@ from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
 from jar_tui.words.names import NO_NAMES
 
+LEAST_TOLD = 12
+"""Below this many rows the first screen does not say where words are kept."""
 BROAD = 110
 """From this many columns the names show beside the entry."""
 
@@ -57,7 +59,6 @@ class MainScreen(Looking, Naming):
     picture = getters.query_one("#picture", JarPicture)
 
     _pane: NamesPane | None = None
-    _was_shown = False
     _stale = False
     """Whether a newer jar waits to be shown until no other screen is on top."""
 
@@ -99,12 +100,6 @@ class MainScreen(Looking, Naming):
         self.app.changed.subscribe(self, self.take_jar)
         self.run_worker(self._wait_for_jar(), group="opening")
         self.refresh_hints()
-
-    @on(events.ScreenResume)
-    def style_once(self, event: events.ScreenResume) -> None:
-        """Have everything styled anew, but not the first time: it was a moment ago."""
-        event.refresh_styles = self._was_shown
-        self._was_shown = True
 
     async def _wait_for_jar(self) -> None:
         try:
@@ -251,6 +246,7 @@ class MainScreen(Looking, Naming):
 
     def _fit(self) -> None:
         self._fit_names()
+        self.set_class(self.app.size.height < LEAST_TOLD, "-least")
         hide = "" if self.narrow else f"{words.CURTAIN_HINT}   "
         self.entry.placeholder = words.STARTER if self.app.size.width > 36 else words.STARTER_SHORT
         self.query_one("#what", Static).update(Content(f"{hide}{words.WHAT_IS_THIS}"))

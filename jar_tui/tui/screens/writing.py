@@ -21,7 +21,6 @@ from jar_tui.store.drafts import Half
 from jar_tui.store.errors import StoreError
 from jar_tui.store.ids import new_id
 from jar_tui.tui.screens.acting import Acting
-from jar_tui.tui.screens.base import LOW
 from jar_tui.tui.screens.saying import refused
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.words.names import entry_signing
@@ -57,9 +56,8 @@ class Writing(Acting):
 
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
-        # Only where there is little room does it change what shows; it styles every part anew.
-        is_small = self.narrow or self.app.size.height < LOW
-        self.set_class(is_small and not self.entry.blank, "-writing")
+        # Where there is room it changes nothing that shows, but would style every part anew.
+        self.set_class((self.narrow or self.short) and not self.entry.blank, "-writing")
         hint = self.entry_hint() if self.entry.has_focus else ""
         text = self.said or hint
         same_height = "\n" not in text + self._answered and len(text) <= self.answer.size.width
@@ -81,7 +79,7 @@ class Writing(Acting):
         elif reading.future is not None:
             dated = words.future_prefix(reading.future, today)
         drops = words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS
-        if self.app.size.height < LOW:  # the keys at the bottom say it too
+        if self.short:  # the keys at the bottom say it too
             drops = words.MARKED_SMALL if self.small else ""
         return [dated, self._signing_hint(reading.signature), drops]
 

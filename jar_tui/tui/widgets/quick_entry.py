@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
+from unicodedata import category
 
 from textual import events
 from textual.message import Message
@@ -60,6 +61,11 @@ class QuickEntry(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self))
+        elif event.character and category(event.character) == "Cf":
+            # Textual takes a joiner for no letter, and words of some scripts need it.
+            event.stop()
+            event.prevent_default()
+            self.insert(event.character)
 
     def on_resize(self) -> None:
         """Take the height the words have in the new width."""

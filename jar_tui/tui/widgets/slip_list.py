@@ -25,7 +25,7 @@ from jar_tui.tui.widgets.rows import (
     under_days,
 )
 
-WIDE = 46
+WIDE = 44
 """From this many columns a slip is one line under its day; below, it is a sentence of two."""
 
 

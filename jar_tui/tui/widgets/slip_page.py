@@ -12,6 +12,8 @@ from textual.widgets import Static
 PARTS = ("told", "lines", "remark", "answers")
 """From the top: the words, lines written under them, the nudge, the answers to it."""
 
+_NONE = Content()
+
 
 class Page(VerticalScroll, can_focus=False):
     """What may be longer than the screen, turned by the screenful."""
@@ -39,9 +41,12 @@ class SlipPage(Page):
             for part in PARTS:
                 yield Static(id=part, markup=False)
 
-    def show(self, told: str = "", lines: str = "", remark: str = "", answers: str = "") -> None:
+    def show(
+        self, told: str = "", lines: str = "", remark: str = "", answers: Content = _NONE
+    ) -> None:
         """Show these texts; an empty one takes no room."""
-        for part, text in zip(PARTS, (told, lines, remark, answers), strict=True):
+        texts = (Content(told), Content(lines), Content(remark), answers)
+        for part, text in zip(PARTS, texts, strict=True):
             place = self.query_one(f"#{part}", Static)
-            place.update(Content(text))
-            place.display = bool(text)
+            place.update(text)
+            place.display = bool(text.plain)

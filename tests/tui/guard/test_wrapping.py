@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from textual import events
 from textual._cells import cell_len
 from textual._wrap import compute_wrap_offsets
 from textual.document import _wrapped_document
@@ -69,3 +70,13 @@ async def test_backspace_takes_a_whole_sign_and_every_pasted_sign_shows(
         assert hand.entry == f"a{FAMILY}"
         await hand.press("left", "b")
         assert hand.entry == f"ab{FAMILY}"
+
+
+async def test_a_joiner_that_is_typed_stays_in_the_word(
+    jar_home: Path, clock: Callable[[], datetime]
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        for letter in "می\u200cخواهم":
+            hand.app.post_message(events.Key(letter, letter))
+        await hand.settle()
+        assert hand.entry == "می\u200cخواهم"

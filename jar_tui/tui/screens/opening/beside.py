@@ -91,7 +91,8 @@ class BesideScreen(Turning):
         """Close the jar."""
         trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
         self.close()
-        self._when_closed(trouble or words.closed(len(self._slips)))
+        left = [slip for key in self._slips if (slip := self.app.jar.get(key))]
+        self._when_closed(trouble or words.closed(sum(not slip.set_aside for slip in left)))
 
     def action_back(self) -> None:
         """Show the last slip again."""

@@ -100,7 +100,7 @@ class OpeningScreen(Turning):
             return
         lines = "\n".join(steps.lines_in(self.app.jar, slip, review.opening))
         met = remark(review.line) if review.line else self._on_request(slip)
-        answers = _answers(narrow=self.narrow) if review.line else ""
+        answers = _answers(narrow=self.narrow) if review.line else Content()
         self.page.show(slip.text, lines, met, answers)
 
     def _on_request(self, slip: Slip) -> str:
@@ -222,10 +222,12 @@ class OpeningScreen(Turning):
             self.app.push_screen(WholeScreen(slip))
 
 
-def _answers(*, narrow: bool) -> str:
+def _answers(*, narrow: bool) -> Content:
     """Return the answers under a nudge: on one line, or where it is narrow on one each."""
     rows = [row for row in commands_of("opening") if row.name in said.ANSWERS]
     pieces = [
-        f"{row.shown} {said.ANSWERS[row.name]}" for row in rows if narrow or row.name != "hush"
+        Content.assemble((row.shown, "bold $glass"), f" {said.ANSWERS[row.name]}")
+        for row in rows
+        if narrow or row.name != "hush"
     ]
-    return ("\n" if narrow else "   ").join(pieces)
+    return Content("\n" if narrow else "   ").join(pieces)
