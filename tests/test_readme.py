@@ -1,0 +1,44 @@
+"""What the README shows and says can be done is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jar_tui.cli.parser import COMMANDS as SUBCOMMANDS
+from jar_tui.store.settings import is_allowed
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_picture_is_shown_and_every_picture_shown_is_there() -> None:
+    shown = set(re.findall(r"\(screenshots/([\w-]+\.svg)\)", README))
+    assert shown == {path.name for path in (ROOT / "screenshots").glob("*.svg")}
+
+
+def test_a_picture_fetches_nothing() -> None:
+    for path in (ROOT / "screenshots").glob("*.svg"):
+        assert not re.search(r"url\(['\"]?http|@import|<image", path.read_text(encoding="utf-8"))
+
+
+def test_every_setting_named_can_be_set_so() -> None:
+    named = re.findall(r"jar-tui settings (\w+) ([\w']+)", README)
+    assert len(named) >= 5
+    for name, value in named:
+        assert name == "word" or is_allowed(name, int(value) if value.isdigit() else value), name
+
+
+def test_every_command_named_is_one() -> None:
+    named = set(re.findall(r"^(?:.*\| )?jar-tui ([a-z]+)", README, re.MULTILINE))
+    assert named
+    assert named <= set(SUBCOMMANDS)
+
+
+def test_links_within_lead_somewhere() -> None:
+    headings = {
+        re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-")
+        for line in README.splitlines()
+        if line.startswith("#")
+    }
+    assert set(re.findall(r"\]\(#([\w-]+)\)", README)) <= headings
