@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jar_tui.cli.parser import COMMANDS as SUBCOMMANDS
 from jar_tui.store.settings import is_allowed
+from tests.bench.rows import ROWS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,3 +43,14 @@ def test_links_within_lead_somewhere() -> None:
         if line.startswith("#")
     }
     assert set(re.findall(r"\]\(#([\w-]+)\)", README)) <= headings
+
+
+def test_what_is_promised_is_what_the_benchmarks_measure_against() -> None:
+    budgets = {f"{limit:,.4g}" for row in ROWS for limit, _ in row.budgets.values()}
+    budgets |= {f"{limit:,.0f}" for row in ROWS for limit, _ in row.budgets.values()}
+    table = README[README.index("| what | promise |") :].split("\n\n")[0].splitlines()[2:]
+    assert len(table) >= 9
+    for line in table:
+        promised = re.findall(r"\d[\d,.]*\d|\d", line.split("|")[2])
+        assert promised
+        assert set(promised) <= budgets, line

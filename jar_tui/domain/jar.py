@@ -79,6 +79,11 @@ class Jar:
         """Return what was taken out of the jar and is still kept, in order."""
         return self.set_aside().slips
 
+    @cached_property
+    def has_covered(self) -> bool:
+        """Say whether the words of any slip are covered."""
+        return any(slip.covered for slip in self.slips)
+
     def __len__(self) -> int:
         return len(self.slips)
 

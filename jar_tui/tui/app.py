@@ -31,6 +31,7 @@ from jar_tui.store.errors import StoreError
 from jar_tui.store.folders import Folders
 from jar_tui.store.settings import Look, load
 from jar_tui.store.writer import Clock
+from jar_tui.tui.clusters import is_typed
 from jar_tui.tui.guard import signals
 from jar_tui.tui.guard.early import Early
 from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
@@ -96,10 +97,6 @@ class JarApp(GuardedApp):
         self.signs = AsciiOnly(enabled=wants_ascii(settings.signs, os.environ))
         self.register_theme(theme_of(self.look))
         self.theme = theme_name(self.look)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what the styles name in a theme that is not one of ours."""
-        return theme_of(TERMINAL).variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to each line, the signs of the screens last."""
@@ -187,9 +184,10 @@ class JarApp(GuardedApp):
         if not (isinstance(self.screen, JarScreen) and self.screen.is_tiny):
             return True
         if isinstance(event, events.Key):
-            writes = event.is_printable or event.key == "backspace"
-            if not writes:
-                return event.key in ("ctrl+c", "ctrl+l")
+            if event.key in ("ctrl+c", "ctrl+l"):
+                return True
+            if not is_typed(event.character) and event.key != "backspace":
+                return False
         return isinstance(self.focused, TextArea | Input)
 
     def before_key(self, event: events.Key | events.Paste) -> None:

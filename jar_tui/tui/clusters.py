@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
-from unicodedata import combining
+from unicodedata import category, combining
 
 from rich.cells import split_graphemes
 
@@ -13,6 +13,16 @@ _HANGING: Final = "\u0e33\u0eb3\uff9e\uff9f"
 """Vowels and sound marks with a cell of their own that belong to the letter before."""
 _VIRAMA: Final = 9
 """The combining class of what joins a letter to the next one."""
+
+
+def is_typed(char: str | None) -> bool:
+    """Say whether what a key types belongs in words; joiners do, though nothing prints them."""
+    return char is not None and (char.isprintable() or category(char) == "Cf")
+
+
+def is_flag(before: str, letter: str) -> bool:
+    """Tell whether a letter is the second of a flag's two."""
+    return letter in _FLAG_LETTERS and (len(before) - len(before.rstrip(_FLAG_LETTERS))) % 2 == 1
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
@@ -39,6 +49,5 @@ def _goes_on(text: str, end: int) -> bool:
     if end == len(text):
         return False
     following = text[end]
-    if following in _FLAG_LETTERS:
-        return (end - len(text[:end].rstrip(_FLAG_LETTERS))) % 2 == 1
-    return following in _HANGING or (following.isalpha() and combining(text[end - 1]) == _VIRAMA)
+    joined = following.isalpha() and combining(text[end - 1]) == _VIRAMA
+    return joined or following in _HANGING or is_flag(text[:end], following)

@@ -11,6 +11,7 @@ from rich.color import ColorSystem
 from textual._cells import cell_len
 from textual.strip import Strip
 
+from jar_tui.tui.clusters import is_flag
 from jar_tui.tui.guard.pen import Cell, Pen
 
 Run = tuple[int, int, Strip]
@@ -18,7 +19,6 @@ BLANK: Cell = (" ", "")
 _GAP = 4
 _EMOJI_PLANE = 0x1F000
 _JOINER = "\u200d"
-_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _CLEAR = "\x1b[m\x1b[H\x1b[2J"
 
 
@@ -155,12 +155,7 @@ def _goes_on(before: str, text: str) -> bool:
     if not (before and text):
         return True
     joined = before[-1] == _JOINER and category(text[0]) == "So"
-    return joined or not cell_len(text[0]) or _is_flag(before, text[0])
-
-
-def _is_flag(before: str, letter: str) -> bool:
-    """Tell whether a letter is the second of a flag's two."""
-    return letter in _FLAG_LETTERS and (len(before) - len(before.rstrip(_FLAG_LETTERS))) % 2 == 1
+    return joined or not cell_len(text[0]) or is_flag(before, text[0])
 
 
 def _odd_cells(run: list[Cell]) -> list[Cell]:
@@ -171,7 +166,7 @@ def _odd_cells(run: list[Cell]) -> list[Cell]:
     for start, end, counted in split_graphemes(text)[0]:
         cluster, sgr = text[start:end], styles[start]
         width = counted or cell_len(cluster)
-        if width and not _is_flag(text[:start], text[start]):
+        if width and not is_flag(text[:start], text[start]):
             cells += [(cluster, sgr), *[("", sgr)] * (width - 1)]
         elif cells:
             base = max(x for x, (before, _) in enumerate(cells) if before)

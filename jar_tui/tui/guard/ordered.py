@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Collection
 from contextvars import Context, copy_context
 from typing import Any, TypeVar
-from unicodedata import category
 
 from textual import events
 from textual.app import App
@@ -15,6 +14,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from jar_tui.domain.clean import clean
+from jar_tui.tui.clusters import is_typed
 from jar_tui.tui.guard.busy import awaits_refresh, busy_pumps
 
 R = TypeVar("R")
@@ -176,5 +176,4 @@ def _words(event: events.Key | events.Paste) -> str:
         return event.text
     if event.key in ("enter", "ctrl+j"):
         return "\n"
-    char = event.character or ""
-    return char if event.is_printable or (char and category(char) == "Cf") else ""
+    return event.character if event.character and is_typed(event.character) else ""

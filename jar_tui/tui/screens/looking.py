@@ -38,7 +38,7 @@ class Looking(Writing, SlipKeys):
 
     def _say_nothing_found(self) -> None:
         """Say so, and that covered words are left out where there are any."""
-        covered = any(slip.covered for slip in self.app.jar.slips)
+        covered = self.app.jar.has_covered
         self.say(words.NOTHING_FOUND_COVERED if covered else words.NOTHING_FOUND)
 
     def target(self) -> Slip | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
-from unicodedata import category
 
 from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
-from jar_tui.tui.clusters import after, before
+from jar_tui.tui.clusters import after, before, is_typed
 
 
 class QuickEntry(TextArea):
@@ -61,7 +60,7 @@ class QuickEntry(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self))
-        elif event.character and category(event.character) == "Cf":
+        elif event.character and is_typed(event.character) and not event.is_printable:
             # Textual takes a joiner for no letter, and words of some scripts need it.
             event.stop()
             event.prevent_default()

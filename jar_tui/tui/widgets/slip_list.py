@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from jar_tui import words
 from jar_tui.domain.records import Slip
+from jar_tui.tui.clusters import is_typed
 from jar_tui.tui.widgets.choosing import ChoosingList
 from jar_tui.tui.widgets.rows import (
     Resting,
@@ -189,7 +190,7 @@ class SlipList(ChoosingList[Slip | str]):
     def on_key(self, event: events.Key) -> None:
         """Pass letters that are no key here on to the entry."""
         is_key = event.key in self.screen.active_bindings
-        if event.is_printable and event.character and not is_key:
+        if event.character and is_typed(event.character) and not is_key:
             event.stop()
             event.prevent_default()
             self.post_message(self.Typed(event.character))

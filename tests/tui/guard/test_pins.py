@@ -175,3 +175,9 @@ def test_environment_is_read_at_import() -> None:
 def test_pointer_shapes_go_through_one_method() -> None:
     assert "_set_pointer_shape(pointer_shape)" in source(Screen)
     assert "\\x1b]22;" in source(app_module.App._set_pointer_shape)
+
+
+def test_names_the_start_leans_on() -> None:
+    assert events.ScreenResume.refresh_styles is True
+    assert "refresh_bindings" in source(Screen)
+    assert 'get_environ_int("TEXTUAL_FPS"' in source(constants)

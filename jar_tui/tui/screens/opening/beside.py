@@ -91,8 +91,8 @@ class BesideScreen(Turning):
         """Close the jar."""
         trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
         self.close()
-        left = [slip for key in self._slips if (slip := self.app.jar.get(key))]
-        self._when_closed(trouble or words.closed(sum(not slip.set_aside for slip in left)))
+        left = still_in(self.app.jar, self._slips)
+        self._when_closed(trouble or words.closed(len(left)))
 
     def action_back(self) -> None:
         """Show the last slip again."""
