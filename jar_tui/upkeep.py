@@ -11,8 +11,9 @@ from typing import Any, BinaryIO, Final
 
 import orjson
 
+from jar_tui.store import disk
 from jar_tui.store.errors import NotOpened
-from jar_tui.store.folders import Folders, write_private
+from jar_tui.store.folders import Folders
 from jar_tui.store.reader import Reader
 from jar_tui.store.settings import Settings, is_allowed, load, save
 from jar_tui.store.sizes import known_sizes
@@ -100,7 +101,7 @@ def told_about_the_shell(home: Path) -> bool:
     with suppress(OSError):  # told again next time, then
         if mark.exists():
             return True
-        write_private(mark, b"")
+        disk.write_private(mark, b"")
     return False
 
 

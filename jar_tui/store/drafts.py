@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,8 +13,9 @@ import orjson
 from jar_tui.domain.clean import clean
 from jar_tui.domain.records import ROLES, STATES, nothing
 from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
+from jar_tui.store import disk
 from jar_tui.store.errors import NotOpened
-from jar_tui.store.folders import PRIVATE_FILE, Folders, write_private
+from jar_tui.store.folders import Folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,7 @@ class Drafts:
         if not self._path.with_suffix(".lock").exists():
             self._begin_again()
         if not draft:
-            if self._path.exists():
-                self._path.unlink()
+            disk.unlink(self._path)
             return
         row = {
             **_row(draft.entry),
@@ -74,14 +72,14 @@ class Drafts:
             "pending": {key: _row(half) for key, half in draft.pending.items()},
             "edits": _words(draft.edits),
         }
-        write_private(self._path, orjson.dumps(row))
+        disk.write_private(self._path, orjson.dumps(row))
 
     def _begin_again(self) -> None:
         """Make the folder anew that somebody removed, and show again that this session runs."""
         with suppress(NotOpened):
             self._folders.make()
         if self._lock is not None:
-            os.close(self._lock)
+            disk.close(self._lock)
         self._lock = self._hold(self._path.with_suffix(".lock"))
 
     def left_behind(self) -> dict[str, Draft]:
@@ -95,15 +93,15 @@ class Drafts:
                 draft = _read(newest)
                 with suppress(FileNotFoundError):  # another session may be taking it up
                     if draft:
-                        found.append((newest.stat().st_mtime, session, draft))
+                        found.append((disk.stat(newest).st_mtime, session, draft))
         return {session: draft for _, session, draft in sorted(found, reverse=True, key=_newest)}
 
     def take_away(self, session: str) -> None:
         """Remove the draft of an ended session; call it once its words are kept elsewhere."""
         for path in self._halfway(session):
-            path.unlink(missing_ok=True)
+            disk.unlink(path)
         for suffix in (".json", ".lock"):
-            (self._folder / f"{session}{suffix}").unlink(missing_ok=True)
+            disk.unlink(self._folder / f"{session}{suffix}")
 
     def _sessions(self) -> set[str]:
         """Return the sessions that have a draft here, whole or on its way."""
@@ -117,36 +115,36 @@ class Drafts:
     def close(self) -> None:
         """End this session; its draft, where it has one, is offered to the next."""
         if self._lock is not None:
-            os.close(self._lock)
+            disk.close(self._lock)
             self._lock = None
         with suppress(OSError):
             if not self._path.exists():
-                self._path.with_suffix(".lock").unlink(missing_ok=True)
+                disk.unlink(self._path.with_suffix(".lock"))
 
     def _hold(self, path: Path) -> int | None:
         """Show that this session runs, for as long as it does; the kernel ends it with us."""
         try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            handle = disk.open_file(path, disk.LOCK)
         except OSError:
             return None
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            disk.lock(handle)
         except OSError:
-            os.close(handle)
+            disk.close(handle)
             return None
         return handle
 
     def _is_running(self, path: Path) -> bool:
         try:
-            handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+            handle = disk.open_file(path, disk.HOLD)
         except OSError:
             return False
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            disk.lock(handle)
         except OSError:
             return True
         finally:
-            os.close(handle)
+            disk.close(handle)
         return False
 
 
@@ -173,7 +171,7 @@ def _newest(row: tuple[float, str, Draft]) -> tuple[float, str]:
 def _read(path: Path) -> Draft | None:
     """Return the draft in a file, or None where it cannot be read; the file stays either way."""
     try:
-        row: Any = orjson.loads(path.read_bytes())
+        row: Any = orjson.loads(disk.read(path))
         entry = _half(row)
         return Draft(
             entry.text,

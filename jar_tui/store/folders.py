@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import fcntl
-import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -12,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jar_tui.store import disk
 from jar_tui.store.errors import NotKept, NotOpened
 
-PRIVATE_DIR: Final = 0o700
-PRIVATE_FILE: Final = 0o600
 PATIENCE: Final = 10.0
 """Seconds to wait for another session to finish writing."""
 GLANCE: Final = 2.0
@@ -92,7 +88,7 @@ class Folders:
         try:
             yield
         finally:
-            os.close(handle)
+            disk.close(handle)
 
     @contextmanager
     def settled(self) -> Iterator[None]:
@@ -110,14 +106,15 @@ class Folders:
         told = self.aside / f"{name}-{digest}.txt"
         fresh = told.with_suffix(_UNTOLD)
         if not told.exists() and not fresh.exists():
-            write_private(fresh, raw)
+            disk.write_private(fresh, raw)
 
     def newly_aside(self) -> list[Path]:
         """Return the files put aside that nobody was told about, once."""
         told = []
         for fresh in sorted(self.aside.glob(f"*{_UNTOLD}")):
             with suppress(OSError):
-                told.append(fresh.rename(fresh.with_suffix(".txt")))
+                disk.rename(fresh, fresh.with_suffix(".txt"))
+                told.append(fresh.with_suffix(".txt"))
         return told
 
 
@@ -125,9 +122,9 @@ def _make(folder: Path) -> None:
     """Make one folder that is missing, private and on disk."""
     if folder.is_dir():
         return
-    folder.mkdir(PRIVATE_DIR, exist_ok=True)
+    disk.make_folder(folder)
     with suppress(OSError):
-        sync_folder(folder.parent)
+        disk.sync_folder(folder.parent)
 
 
 def _taken(lock: Path, patience: float) -> int:
@@ -135,10 +132,10 @@ def _taken(lock: Path, patience: float) -> int:
     deadline = time.monotonic() + patience
     while True:
         try:
-            handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            handle = disk.open_file(lock, disk.LOCK)
             if _took(handle, lock):
                 return handle
-            os.close(handle)
+            disk.close(handle)
         except OSError as error:
             raise NotKept.because(error) from error
         if time.monotonic() > deadline:
@@ -149,42 +146,10 @@ def _taken(lock: Path, patience: float) -> int:
 def _took(handle: int, lock: Path) -> bool:
     """Take the lock at once; False where another has it, or the file is no longer the lock."""
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return os.path.samestat(os.fstat(handle), lock.stat())
-    except (BlockingIOError, FileNotFoundError):
+        disk.lock(handle)
+        return disk.is_at(lock, handle)
+    except BlockingIOError:
         return False
     except OSError:
-        os.close(handle)
+        disk.close(handle)
         raise
-
-
-def write_private(target: Path, data: bytes) -> None:
-    """Replace a small file whole, on disk before this returns; raises `OSError`."""
-    fresh = target.with_name(f".{target.name}.{os.getpid()}")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, PRIVATE_FILE)
-    try:
-        try:
-            write_all(handle, data)
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        fresh.replace(target)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)
-
-
-def write_all(handle: int, data: bytes) -> None:
-    """Write all of `data` in one call; a short write counts as a full disk."""
-    if os.write(handle, data) != len(data):
-        raise OSError(errno.ENOSPC, "short write")
-
-
-def sync_folder(folder: Path) -> None:
-    """Put a folder's list of names on disk, so that a new file survives a power cut."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from jar_tui.store import disk
 from jar_tui.store.ids import JOURNAL, new_id
 from jar_tui.store.line import FORMAT, Entry, pieces
 
@@ -30,7 +31,7 @@ def jar_id(folder: Path) -> str:
     for path in sorted(folder.glob("*-*.jsonl")):
         head = None
         if path.is_file():
-            with suppress(OSError), path.open("rb") as file:
+            with suppress(OSError), disk.reading(path) as file:
                 head = head_of(file.read(HEAD))
         if head and isinstance(head.fields.get("jar"), str):
             return str(head.fields["jar"])

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import orjson
 
-from jar_tui.store.folders import PRIVATE_FILE, Folders, write_all
+from jar_tui.store import disk
+from jar_tui.store.folders import Folders
 from jar_tui.store.ids import JOURNAL, is_id, new_id
 
 _MACHINE: Final = Path("/etc/machine-id")
@@ -35,20 +36,20 @@ def journal_id(folders: Folders) -> str:
 def renew(folders: Folders) -> str:
     """Give this installation a new id, so that it starts journals of its own; under the lock."""
     path = id_file(folders)
-    path.unlink(missing_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE_FILE)
+    disk.unlink(path)
+    handle = disk.open_file(path, disk.ADD | disk.NEW)
     try:
         fresh = new_id(JOURNAL)
-        write_all(handle, orjson.dumps({"id": fresh, "place": _place(path)}))
-        os.fsync(handle)
+        disk.write_all(handle, orjson.dumps({"id": fresh, "place": _place(path)}))
+        disk.fsync(handle)
     finally:
-        os.close(handle)
+        disk.close(handle)
     return fresh
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        found = orjson.loads(path.read_bytes())
+        found = orjson.loads(disk.read(path))
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -57,10 +58,10 @@ def _read(path: Path) -> dict[str, Any]:
 def _place(path: Path) -> str:
     """Return a digest of where the file lies, which names no machine."""
     try:
-        machine = _MACHINE.read_bytes()
+        machine = disk.read(_MACHINE)
     except OSError:
         machine = b""
-    where = f"{os.path.realpath(path)}\n{path.stat().st_ino}".encode()
+    where = f"{os.path.realpath(path)}\n{disk.stat(path).st_ino}".encode()
     from hashlib import blake2s  # loading it takes 2 ms, which the first frame can do without
 
     return blake2s(machine + where, digest_size=12).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
+from jar_tui.store import disk
 from jar_tui.store.head import version
 from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
 
@@ -92,13 +92,12 @@ class Reader:
 
     def _signatures(self) -> dict[str, Seen]:
         found: dict[str, Seen] = {}
-        with os.scandir(self._folder) as listing:
-            for file in listing:
-                if file.name.startswith(self._names) and file.name.endswith(".jsonl"):
-                    with suppress(FileNotFoundError):
-                        stat = file.stat()
-                        if S_ISREG(stat.st_mode):
-                            found[file.name] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
+        for file in disk.files(self._folder):
+            if file.name.startswith(self._names) and file.name.endswith(".jsonl"):
+                with suppress(FileNotFoundError):
+                    stat = file.stat()
+                    if S_ISREG(stat.st_mode):
+                        found[file.name] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
         return found
 
     def _read(self, name: str, place: _Place, seen: Seen) -> Iterator[Entry]:
@@ -106,7 +105,7 @@ class Reader:
             place.offset, place.held, place.rotten, place.hurt = 0, [], 0, False
         if place.offset == 0:
             self.damage.pop(name, None)
-        with (self._folder / name).open("rb") as file:
+        with disk.reading(self._folder / name) as file:
             file.seek(place.offset)
             rest = b""
             left = seen[1] - place.offset

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 import orjson
 
-from jar_tui.store.folders import write_private
+from jar_tui.store import disk
 
 FirstScreen = Literal["today", "all", "none"]
 FIRST_SCREENS: Final = ("today", "all", "none")
@@ -49,7 +49,7 @@ class Settings:
 def load(path: Path) -> Settings:
     """Return the settings on disk; what is missing or wrong there has its usual value."""
     try:
-        found = orjson.loads(path.read_bytes())
+        found = orjson.loads(disk.read(path))
     except (OSError, ValueError):
         return Settings()
     if not isinstance(found, dict):
@@ -71,4 +71,4 @@ def is_allowed(name: str, value: Any) -> bool:
 
 def save(path: Path, settings: Settings) -> None:
     """Keep the settings on disk; raises `OSError`."""
-    write_private(path, orjson.dumps(asdict(settings), option=orjson.OPT_INDENT_2))
+    disk.write_private(path, orjson.dumps(asdict(settings), option=orjson.OPT_INDENT_2))

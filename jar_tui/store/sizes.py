@@ -7,13 +7,14 @@ from pathlib import Path
 
 import orjson
 
-from jar_tui.store.folders import Folders, write_private
+from jar_tui.store import disk
+from jar_tui.store.folders import Folders
 
 
 def known_sizes(folders: Folders) -> dict[str, int]:
     """Return the bytes each journal was known to have."""
     try:
-        found = orjson.loads(folders.sizes.read_bytes())
+        found = orjson.loads(disk.read(folders.sizes))
     except (OSError, ValueError):
         return {}
     if not isinstance(found, dict):
@@ -29,7 +30,7 @@ def remember(folders: Folders, sizes: Mapping[str, int]) -> dict[str, int]:
     sizes = {name: size for name, size in sizes.items() if name.isprintable()}
     if any(known.get(name) != size for name, size in sizes.items()):
         known |= sizes
-        write_private(folders.sizes, orjson.dumps(known))
+        disk.write_private(folders.sizes, orjson.dumps(known))
     return known
 
 
@@ -48,6 +49,6 @@ def shrunken(folders: Folders, whole: Mapping[str, int]) -> list[str]:
 
 def _length(path: Path) -> int:
     try:
-        return path.stat().st_size
+        return disk.stat(path).st_size
     except FileNotFoundError:
         return 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
+from jar_tui.store import disk
 from jar_tui.store.head import HEAD, head_of, version
 from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
 
@@ -50,20 +50,20 @@ def read_tail(path: Path, settled: int = 0) -> Tail:
     that has become shorter is not this journal any more, and counts as foreign.
     """
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        handle = disk.open_file(path, disk.READ)
     except FileNotFoundError:
         return Tail(foreign=settled > 0)
     try:
-        stat = os.fstat(handle)
+        stat = disk.stat_open(handle)
         if not S_ISREG(stat.st_mode) or stat.st_size == 0:
             return Tail(foreign=True)
-        if version(head_of(os.pread(handle, HEAD, 0))) > FORMAT:
+        if version(head_of(disk.pread(handle, HEAD, 0))) > FORMAT:
             return Tail(newer=True)
         if stat.st_size < settled:
             return Tail(foreign=True)
         return _end_of(handle, stat.st_size, settled)
     finally:
-        os.close(handle)
+        disk.close(handle)
 
 
 def _end_of(handle: int, size: int, settled: int) -> Tail:
@@ -71,7 +71,7 @@ def _end_of(handle: int, size: int, settled: int) -> Tail:
     length = _FIRST_LOOK
     while True:
         start = max(0, size - length)
-        data = os.pread(handle, size - start, start)
+        data = disk.pread(handle, size - start, start)
         tail = _tail_of(data, start, settled)
         if tail is not None or start == 0:
             return tail or Tail(torn=data, foreign=True)

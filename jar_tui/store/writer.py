@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jar_tui.domain.stamp import nothing
+from jar_tui.store import disk
 from jar_tui.store.append import append
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.folders import GLANCE, Folders
@@ -101,7 +101,7 @@ class Writer:
     def _own_id(self) -> str:
         """Return the id of the own journals, looked up anew where its file is another one."""
         try:
-            stat = id_file(self.folders).stat()
+            stat = disk.stat(id_file(self.folders))
         except FileNotFoundError:
             return journal_id(self.folders)
         seen = (stat.st_dev, stat.st_ino, stat.st_mtime_ns)
@@ -121,7 +121,7 @@ class Writer:
             self.journal = renew(self.folders)
             return self._path(kind), Tail()
         if tail.torn:
-            os.truncate(path, tail.end)
+            disk.cut(path, tail.end)
         if tail.unended:
             tail = replace(tail, end=append(path, b"\n", at=tail.end), unended=False)
         return path, tail

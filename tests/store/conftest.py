@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
+
+from jar_tui.store import disk
 
 
 @pytest.fixture
 def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the waiting for the disk where thousands of files are written."""
-    monkeypatch.setattr(os, "fsync", lambda handle: None)
+    monkeypatch.setattr(disk, "fsync", lambda handle: None)

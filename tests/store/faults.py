@@ -1,4 +1,4 @@
-"""System calls that fail on demand, for files of one jar only."""
+"""Calls to the disk that fail on demand, for files of one jar only."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from jar_tui.store import disk
+
+CALLS = ("open_file", "write", "fsync", "truncate", "rename", "link", "unlink", "read", "reading")
+"""What can be made to fail."""
 
 
 class Faults:
@@ -21,8 +26,8 @@ class Faults:
         self._calls: tuple[str, ...] = ()
         self._error = 0
         self._for_good = False
-        for name in ("write", "fsync", "ftruncate", "truncate", "open"):
-            patch.setattr(os, name, self._wrapped(name, getattr(os, name)))
+        for name in CALLS:
+            patch.setattr(disk, name, self._wrapped(name, getattr(disk, name)))
 
     def arm(self, *calls: str, error: int, after: int = 0, for_good: bool = False) -> None:
         """Fail the call after `after` others, or from then on; an `error` of 0 writes half."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
+from jar_tui.store import disk
 from jar_tui.store import folders as folders_module
 from jar_tui.store import writer as writer_module
 from jar_tui.store.errors import NotKept
@@ -21,7 +21,7 @@ from tests.store.faults import Faults
 from tests.store.jars import Ticking, drop, journal, on_disk, opened, slip, words
 
 CHANGES = ("first", "insert", "edit", "batch", "people")
-CALLS = (("write",), ("fsync",), ("write", "fsync", "ftruncate", "truncate"), ("open",))
+CALLS = (("write",), ("fsync",), ("write", "fsync", "truncate"), ("open_file",))
 SHORT = 0
 FAILURES = [(calls, error) for calls in CALLS for error in (errno.ENOSPC, errno.EIO)]
 
@@ -89,7 +89,7 @@ def test_a_disk_that_fails_for_good_loses_nothing_kept(
 ) -> None:
     repository = _began(jar_home, what)
     kept = words(repository)
-    faults.arm("write", "fsync", "ftruncate", "truncate", error=error, after=after, for_good=True)
+    faults.arm("write", "fsync", "truncate", error=error, after=after, for_good=True)
     is_kept = _refused(repository, what) is None
     faults.disarm()
     found = on_disk(jar_home)
@@ -106,7 +106,7 @@ def test_half_a_line_that_could_not_be_taken_back_is_put_aside(
     jar_home: Path, faults: Faults
 ) -> None:
     repository = _began(jar_home, "insert")
-    faults.arm("write", "ftruncate", error=0, for_good=True)
+    faults.arm("write", "truncate", error=0, for_good=True)
     with pytest.raises(NotKept):
         _change(repository, "insert")
     faults.disarm()
@@ -167,7 +167,7 @@ def test_a_journal_replaced_while_it_is_written_keeps_nothing_by_mistake(
     """A sync that renames a file over ours must not swallow a slip that was called kept."""
     repository = _began(jar_home, "insert")
     path = journal(jar_home)
-    real = os.fsync
+    real = disk.fsync
 
     def replaced(handle: int) -> None:
         real(handle)
@@ -176,7 +176,7 @@ def test_a_journal_replaced_while_it_is_written_keeps_nothing_by_mistake(
         copy.replace(path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", replaced)
+        patch.setattr(disk, "fsync", replaced)
         with pytest.raises(NotKept):
             _change(repository, "insert")
     repository = opened(jar_home)
@@ -197,7 +197,7 @@ def test_a_journal_replaced_while_it_is_written_keeps_nothing_by_mistake(
 )
 def test_the_reason_is_told(jar_home: Path, faults: Faults, error: int, reason: str) -> None:
     repository = _began(jar_home, "insert")
-    faults.arm("open", error=error)
+    faults.arm("open_file", error=error)
     with pytest.raises(NotKept) as refused:
         _change(repository, "insert")
     assert refused.value.reason == reason
@@ -222,16 +222,16 @@ def test_a_lock_somebody_deleted_is_still_a_lock(
     """A writer that waited on a deleted lock file looks again, at the one that counts."""
     folders = Folders(jar_home)
     folders.make()
-    real = fcntl.flock
+    real = disk.lock
     stolen: list[int] = []
 
-    def deleted_once(handle: int, how: int) -> None:
-        real(handle, how)
+    def deleted_once(handle: int) -> None:
+        real(handle)
         if not stolen:
             stolen.append(handle)
             folders.lock.unlink()
 
-    monkeypatch.setattr(fcntl, "flock", deleted_once)
+    monkeypatch.setattr(disk, "lock", deleted_once)
     with folders.locked():
         assert folders.lock.exists()
         with pytest.raises(NotKept), folders.locked(0.0):
