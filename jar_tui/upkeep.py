@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 import orjson
 
-from jar_tui.store import disk
+from jar_tui.store import backup, disk, health
+from jar_tui.store.backup_file import NoBackup, verified
 from jar_tui.store.errors import NotOpened
 from jar_tui.store.folders import Folders
+from jar_tui.store.health import LOSSES, Trouble
+from jar_tui.store.mounts import is_on_network
 from jar_tui.store.reader import Reader
+from jar_tui.store.rotation import day_of
 from jar_tui.store.settings import Settings, is_allowed, load, save
-from jar_tui.store.sizes import known_sizes
+from jar_tui.store.sizes import known_sizes, missing_from
 
 _TOLD: Final = "told-about-the-shell"
+_OFTEN: Final = 1000
+"""After so many lines it is told how far reading came."""
+Tell = Callable[[int, int], object]
+"""Is told how many bytes were read, and of how many."""
 
 
 def files_of(home: Path) -> list[Path]:
@@ -32,67 +40,117 @@ def files_of(home: Path) -> list[Path]:
         folders.crashes,
         folders.state / "installation.json",
         folders.state / _TOLD,
+        folders.state / health.TOLD,
+        folders.state / "told.json",
         folders.drafts / "*.json",
         folders.drafts / "*.lock",
         folders.aside / "*.txt",
         folders.aside / "*.new",
+        folders.backups / "jar-*.json",
+        folders.backups / "jar-*.new",
+        folders.backups / backup.NOTE,
+        folders.backups / "lock",
+        folders.erased,
+        folders.own / "*.jsonl",
         folders.jar / "slips-*.jsonl",
         folders.jar / "people-*.jsonl",
         # Small files are written whole beside their place, under a name with a dot, then moved.
-        *(folder / ".*" for folder in (folders.state, folders.drafts, folders.aside)),
+        *(folder / ".*" for folder in (folders.jar, folders.state, folders.drafts, folders.aside)),
+        folders.backups / ".*",
     }
     return sorted({path for path in there if path.is_file()} | may_come)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What reading every line found."""
+    """What reading every line of every journal and every backup found."""
 
     lines: int = 0
     files: int = 0
     hurt: Mapping[str, list[int]] = field(default_factory=dict)
     """Where unreadable stretches begin, in bytes, by file."""
-    shrunken: tuple[str, ...] = ()
-    """Files that are gone or shorter than they have been."""
     unfinished: tuple[str, ...] = ()
-    """Files that end in the middle of a line."""
-    unread: tuple[str, ...] = ()
-    """Files the system did not let us read."""
-    newer: tuple[str, ...] = ()
-    """Files of a newer program; they are whole as far as can be told."""
+    """Our own files that end in the middle of a line."""
+    troubles: tuple[Trouble, ...] = ()
+    """What else is not as it should be."""
+    backups: int = 0
+    newest: date | None = None
+    """The day the newest backup is from."""
+    hurt_backups: tuple[str, ...] = ()
+    """Backups that are not what was written, or cannot be read."""
 
     @property
     def whole(self) -> bool:
-        """Say whether nothing is missing and nothing unreadable."""
-        return not (self.hurt or self.shrunken or self.unfinished or self.unread)
+        """Say whether no journal is missing and nothing in one unreadable."""
+        lost = any(trouble.kind in LOSSES for trouble in self.troubles)
+        return not (self.hurt or self.unfinished or lost)
 
 
-def check_jar(home: Path) -> Checked:
-    """Read every line of every journal; writes nothing. Raises `NotOpened`."""
+def check_jar(home: Path, tell: Tell = lambda done, all_of_it: None) -> Checked:
+    """Read every line of every journal, and every backup; write nothing. Raises `NotOpened`.
+
+    `tell` is told again and again how many bytes were read, of how many.
+    """
     folders = Folders(home)
-    if not folders.jar.is_dir():
-        return Checked()
-    reader = Reader(folders.jar)
+    saved = backup.every(folders)
+    journals = list(folders.jar.glob("*.jsonl"))
+    done, total = 0, _bytes(journals) + _bytes(saved)
+
+    def more(count: int) -> None:
+        nonlocal done
+        done += count
+        tell(done, total)
+
     try:
-        lines = sum(1 for _ in reader.new_entries())
-        sizes = reader.sizes()
-        unfinished = tuple(name for name in sizes if _ends_within_a_line(folders.jar / name))
+        found = _check_journals(folders, lambda read: tell(read, total))
     except OSError as error:
         raise NotOpened from error
-    hurt = {name: [piece.offset for piece in found] for name, found in reader.damage.items()}
-    lost = [name for name, size in known_sizes(folders).items() if sizes.get(name, 0) < size]
-    unread, newer = tuple(sorted(reader.unread)), tuple(reader.newer())
-    return Checked(lines, len(sizes), hurt, tuple(lost), unfinished, unread, newer)
+    done = _bytes(journals)
+    hurt: list[str] = []
+    for path in saved:
+        try:
+            verified(path, more)
+        except (OSError, NoBackup):
+            hurt.append(path.name)
+    newest = day_of(saved[-1]) if saved else None
+    return replace(found, backups=len(saved), newest=newest, hurt_backups=tuple(hurt))
 
 
-def _ends_within_a_line(path: Path) -> bool:
-    with path.open("rb") as file:
-        return bool(file.seek(0, os.SEEK_END)) and _last_byte(file) != b"\n"
+def _bytes(paths: Iterable[Path]) -> int:
+    """Return how many bytes files have together, as far as that is known."""
+    total = 0
+    for path in paths:
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total
 
 
-def _last_byte(file: BinaryIO) -> bytes:
-    file.seek(-1, os.SEEK_END)
-    return file.read(1)
+def _check_journals(folders: Folders, tell: Callable[[int], object]) -> Checked:
+    if not folders.jar.is_dir():
+        gone = sorted(known_sizes(folders))
+        return Checked(troubles=tuple(Trouble("missing", name) for name in gone))
+    reader = Reader(folders.jar)
+    lines = 0
+    for _ in reader.new_entries():
+        lines += 1
+        if lines % _OFTEN == 0:
+            tell(sum(size.bytes for size in reader.sizes().values()))
+    sizes = reader.sizes()
+    lost = missing_from(known_sizes(folders), sizes)
+    troubles = health.troubles(folders, reader, lost)
+    hurt = {
+        name: [piece.offset for piece in pieces]
+        for name, pieces in health.hurt(folders, reader).items()
+    }
+    named = {trouble.name for trouble in troubles}
+    unfinished = tuple(sorted(set(reader.unended()) - named))
+    return Checked(lines, len(sizes), hurt, unfinished, tuple(troubles))
+
+
+def on_network(home: Path) -> bool:
+    """Say whether the jar or its lock is on a disk of another machine."""
+    folders = Folders(home)
+    return is_on_network(folders.jar) or is_on_network(folders.state)
 
 
 def told_about_the_shell(home: Path) -> bool:

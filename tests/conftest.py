@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ def jar_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("JAR_TUI_HOME", str(home))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("ACCESSIBLE", raising=False)
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
     return home
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bench.__main__ import BENCHES
-from tests.bench.rows import BESIDE, ROWS, Row
+from tests.bench.rows import BESIDE, OPENED, ROWS, Row
 from tests.bench.table import COLUMNS, Figure, Line, Missing, Peer, amount, ratio, render, verdict
 
 PROMISED = {
@@ -16,6 +16,18 @@ PROMISED = {
         "100,000 slips, against 1,000": (1.2, "times"),
     },
     "kept": {"1,000 slips": (3, "times"), "100,000 slips": (3, "times")},
+    "store": {
+        "insert, 1,000": (3, "times"),
+        "insert, 10,000": (3, "times"),
+        "insert, 100,000": (3, "times"),
+        "edit, 1,000": (3, "times"),
+        "edit, 10,000": (3, "times"),
+        "edit, 100,000": (3, "times"),
+        "insert, 100,000 against 1,000": (1.5, "times"),
+        "edit, 100,000 against 1,000": (1.5, "times"),
+        "insert, written, against 1,000": (1.05, "times"),
+        "edit, written, against 1,000": (1.05, "times"),
+    },
     "enter": {"10,000 slips": (20, "ms"), "100,000 slips": (20, "ms")},
     "letter": {"a letter": (60, "bytes")},
     "arrow": {
@@ -46,7 +58,7 @@ def test_every_promise_has_a_row_and_no_other_figure_than_was_promised() -> None
 
 
 def test_every_row_has_something_that_measures_it() -> None:
-    assert set(BENCHES) == {row.name for row in (*ROWS, BESIDE)}
+    assert set(BENCHES) == {row.name for row in (*ROWS, OPENED, BESIDE)}
 
 
 def test_what_is_sealed_is_said_to_be_left_out() -> None:

@@ -11,6 +11,8 @@ from textual.binding import Binding
 
 from jar_tui.commands import COMMANDS, Standing, commands_of
 from jar_tui.tui.app import JarApp
+from jar_tui.tui.screens.earlier import EarlierScreen
+from jar_tui.tui.screens.erase import EraseScreen
 from jar_tui.tui.screens.help import HelpScreen, PageScreen
 from jar_tui.tui.screens.ideas import IdeasScreen
 from jar_tui.tui.screens.keys import CALM, WAYS_OUT, action_name, bindings, footer_keys
@@ -32,6 +34,8 @@ HOMES: dict[str, type] = {
     "jar": MainScreen,
     "find": MainScreen,
     "whole": WholeScreen,
+    "earlier": EarlierScreen,
+    "erase": EraseScreen,
     "ideas": IdeasScreen,
     "edit": EditScreen,
     "date": DateScreen,
@@ -74,7 +78,7 @@ def test_the_chosen_slip_has_the_same_keys_wherever_it_shows() -> None:
         return [(row.name, row.keys, row.footer, row.help) for row in found]
 
     assert rows("jar") == rows("whole")
-    assert len(rows("jar")) == 8
+    assert len(rows("jar")) == 9
     assert {row.place for row in COMMANDS if row.on_slip} == {"jar", "whole"}
 
 

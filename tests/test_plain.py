@@ -82,7 +82,7 @@ def test_each_line_is_answered(talk: Talk, line: str, said: list[str]) -> None:
 def test_every_command_is_in_the_help(talk: Talk, service: JarService) -> None:
     named = " ".join([*shell.PLAIN_HELP, *shell.PLAIN_HELP_MORE])
     mode = plain.LineMode(service, print)
-    commands = {*mode._commands, *mode._about_names} - {"/help"}
+    commands = {*mode._commands, *mode._with_more} - {"/help"}
     assert all(re.search(rf"{command}\b", named) for command in commands)
 
 

@@ -23,8 +23,8 @@ from jar_tui.cli.console import (
     prepare,
     say,
 )
-from jar_tui.store.errors import NotKept, StoreError
-from jar_tui.words import shell
+from jar_tui.store.errors import NotKept, NotOpened, StoreError
+from jar_tui.words import health, shell
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,8 +41,12 @@ ANSWERS: Final = {
     "uncover": "change",
     "aside": "change",
     "back": "change",
+    "earlier": "history",
+    "erase": "history",
     "import": "move",
     "export": "move",
+    "backup": "backup",
+    "restore": "backup",
     "where": "keep",
     "check": "keep",
     "settings": "keep",
@@ -84,6 +88,8 @@ def _guarded(argv: Sequence[str]) -> int:
         return complain(str(refusal), refusal.code)
     except NotKept as error:
         return complain(words.not_kept(error.reason, screen=False))
+    except NotOpened as error:
+        return complain(health.not_opened(error))
     except StoreError:
         return complain(words.NOT_OPENED)
     except BrokenPipeError:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Literal
 
-from jar_tui import paths
 from jar_tui.cli.console import DONE, USAGE, Refusal, now, say
+from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import asked_signature, slip_of
 from jar_tui.domain.people import signature_of
-from jar_tui.service import JarService
 from jar_tui.service.telling import now_on
 from jar_tui.words import people_shell
 
@@ -21,7 +20,7 @@ def sign_(asked: Namespace) -> int:
         raise Refusal(people_shell.SIGN_NOTHING, USAGE)
     if (asked.sign and asked.state) or (named and asked.state == "unsigned"):
         raise Refusal(people_shell.SIGN_BOTH, USAGE)
-    service, _ = JarService.open(paths.home(), now)
+    service = opened_jar(now)
     slip = slip_of(asked.id, service.jar)
     signature = asked_signature(asked, service.jar)
     if asked.state:
@@ -58,7 +57,7 @@ def _turned(
     asked: Namespace, what: Literal["covered", "set_aside"], as_before: str, *, on: bool
 ) -> int:
     """Cover a slip, set it aside, or take that back."""
-    service, _ = JarService.open(paths.home(), now)
+    service = opened_jar(now)
     slip = slip_of(asked.id, service.jar)
     if getattr(slip, what) is on:
         say(as_before)

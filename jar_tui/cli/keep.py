@@ -2,34 +2,103 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import orjson
 
 from jar_tui import paths
-from jar_tui.cli.console import DONE, Refusal, argument, now, say
+from jar_tui.cli.console import DONE, Refusal, argument, now, pour, remark, say
 from jar_tui.domain.clean import is_blank, printable_name
 from jar_tui.domain.people import WORD, choice
 from jar_tui.service import JarService
 from jar_tui.service.people import people_at
-from jar_tui.upkeep import change_setting, check_jar, files_of, settings_of
-from jar_tui.words import shell
+from jar_tui.upkeep import (
+    Checked,
+    Tell,
+    change_setting,
+    check_jar,
+    files_of,
+    on_network,
+    settings_of,
+)
+from jar_tui.words import health, keeping, shell
 from jar_tui.words.people_shell import chosen_word, word_setting
+
+STEP: Final = 5
+"""Percent between two signs of how far reading has come."""
 
 
 def where_(asked: Namespace) -> int:
     """Print every file that is or may be written, one per line."""
     for path in files_of(paths.home()):
         say(printable_name(str(path)))
+    if on_network(paths.home()):
+        remark(health.AT_START["network"])
     return DONE
 
 
 def check_(asked: Namespace) -> int:
-    """Read every line of every journal and say what is whole and what is not."""
-    found = check_jar(paths.home())
-    for sentence in shell.checked(found):
-        say(printable_name(sentence))
+    """Read every line of every journal and every backup, and say what is whole and what is not."""
+    with _progress() as tell:
+        found = check_jar(paths.home(), tell)
+    if asked.json:
+        pour(_as_json(found))
+    else:
+        for sentence in shell.checked(found):
+            say(printable_name(sentence))
     if not found.whole:
         raise Refusal(shell.NOT_WHOLE)
+    if found.hurt_backups:
+        raise Refusal(keeping.BACKUP_HURT)
     return DONE
+
+
+@contextmanager
+def _progress() -> Iterator[Tell]:
+    """Hand out what says on a terminal how far reading has come, and wipe it away at the end."""
+    shown = ""
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        line = keeping.reading(min(100, 100 * done // max(total, 1)) // STEP * STEP)
+        if line != shown:
+            shown = line
+            sys.stderr.write(f"\r{line}")
+            sys.stderr.flush()
+
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    try:
+        yield tell
+    finally:
+        sys.stderr.write(f"\r{' ' * len(shown)}\r")
+        sys.stderr.flush()
+
+
+def _as_json(found: Checked) -> bytes:
+    """Return what a check found for a script; names of files, and no words of anybody."""
+    row = {
+        "whole": found.whole and not found.hurt_backups,
+        "lines": found.lines,
+        "files": found.files,
+        "hurt": {printable_name(name): offsets for name, offsets in found.hurt.items()},
+        "unfinished": [printable_name(name) for name in found.unfinished],
+        "troubles": [
+            {"kind": trouble.kind, "name": printable_name(trouble.name)}
+            for trouble in found.troubles
+        ],
+        "backups": {
+            "count": found.backups,
+            "newest": found.newest.isoformat() if found.newest else None,
+            "hurt": [printable_name(name) for name in found.hurt_backups],
+        },
+    }
+    return orjson.dumps(row, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def settings_(asked: Namespace) -> int:

@@ -8,17 +8,17 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from jar_tui import paths, words
+from jar_tui import words
 from jar_tui.bridge.json_rows import write_json
 from jar_tui.bridge.lines import read_lines
 from jar_tui.bridge.markdown import Phrases, write_markdown
 from jar_tui.bridge.shape import Found, Skipped
 from jar_tui.cli.console import DONE, Refusal, agreed, now, pour, remark, say
+from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.write import asked_day
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import SOMETIME, shown
-from jar_tui.service import JarService
 from jar_tui.service.telling import on_slip
 from jar_tui.words import people_shell, shell
 
@@ -26,7 +26,7 @@ from jar_tui.words import people_shell, shell
 def import_(asked: Namespace) -> int:
     """Bring in the rows of a file that are not in the jar yet, as one batch."""
     data = _read(asked.file)
-    service, _ = JarService.open(paths.home(), now)
+    service = opened_jar(now)
     when = asked_day(service.almanac, asked.when) or SOMETIME
     fresh, skipped = _sorted(list(read_lines(data)), service.jar)
     for why, rows in skipped.items():
@@ -67,7 +67,7 @@ def _sorted(rows: list[Found | Skipped], jar: Jar) -> tuple[list[Found], dict[st
 
 def export_(asked: Namespace) -> int:
     """Write every slip to a file that was not there before, or to standard output."""
-    jar = JarService.open(paths.home(), now)[0].jar
+    jar = opened_jar(now).jar
     if asked.kind == "json":
         data = write_json(jar, covered=asked.covered)
     else:

@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 import jar_tui
 from jar_tui.cli.console import USAGE
-from jar_tui.words import people_shell, shell
+from jar_tui.words import history, keeping, people_shell, shell
 
 
 class Layout(argparse.HelpFormatter):
@@ -111,6 +111,17 @@ def _edit(made: Parser) -> None:
     made.add_argument("text", nargs="*", metavar="TEXT", help=shell.HELP_TEXT)
 
 
+def _earlier(made: Parser) -> None:
+    _one_slip(made)
+    made.add_argument("--take", type=int, metavar="N", help=history.HELP_TAKE)
+    made.add_argument("--covered", action="store_true", help=people_shell.HELP_COVERED)
+
+
+def _erase(made: Parser) -> None:
+    _one_slip(made)
+    made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
+
+
 def _undo(made: Parser) -> None:
     made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
 
@@ -188,6 +199,22 @@ def _settings(made: Parser) -> None:
     made.add_argument("value", nargs="?", metavar="VALUE", help=shell.HELP_SETTING_VALUE)
 
 
+def _backup(made: Parser) -> None:
+    made.add_argument("--out", metavar="FILE", type=Path, help=keeping.HELP_OUT)
+
+
+def _restore(made: Parser) -> None:
+    made.add_argument("file", metavar="FILE", type=Path, help=keeping.HELP_FILE)
+    made.add_argument("--all", action="store_true", help=keeping.HELP_ALL)
+    made.add_argument("--dry-run", action="store_true", help=keeping.HELP_DRY_RUN)
+    made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
+    made.add_argument("--even-if-hurt", action="store_true", help=keeping.HELP_EVEN_IF_HURT)
+
+
+def _check(made: Parser) -> None:
+    made.add_argument("--json", action="store_true", help=keeping.HELP_CHECK_JSON)
+
+
 def _nothing(made: Parser) -> None:
     """Take no words and no options."""
 
@@ -219,10 +246,14 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
     "uncover": (people_shell.HELP_UNCOVER, _one_slip),
     "aside": (people_shell.HELP_ASIDE, _one_slip),
     "back": (people_shell.HELP_BACK, _one_slip),
+    "earlier": (history.HELP_EARLIER, _earlier),
+    "erase": (history.HELP_ERASE, _erase),
     "import": (shell.HELP_IMPORT, _import),
     "export": (shell.HELP_EXPORT, _export),
+    "backup": (keeping.HELP_BACKUP, _backup),
+    "restore": (keeping.HELP_RESTORE, _restore),
     "where": (shell.HELP_WHERE, _nothing),
-    "check": (shell.HELP_CHECK, _nothing),
+    "check": (shell.HELP_CHECK, _check),
     "settings": (shell.HELP_SETTINGS, _settings),
 }
 """Every command: what it is for, and what may be asked of it."""

@@ -17,6 +17,7 @@ from jar_tui.cli.console import (
     remark,
     say,
 )
+from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import part_of
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.people import everyone
@@ -32,7 +33,7 @@ def parts_(asked: Namespace) -> int:
     """List the names, or do what is asked with them."""
     if asked.what is None:
         return _listed(asked)
-    service, _ = JarService.open(paths.home(), now)
+    service = opened_jar(now)
     if asked.what == "add":
         return _add(asked, service)
     part = part_of(asked.name, service.jar)

@@ -6,14 +6,14 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from jar_tui import paths, words
 from jar_tui.cli.console import DONE, USAGE, Refusal, argument, now, pour, remark, say
+from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import part_of
 from jar_tui.cli.wrap import SHORT_ID, row_of
 from jar_tui.domain.clean import one_line, printable_name, slug
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.when import WhenError, last_day
-from jar_tui.service import Almanac, JarService
+from jar_tui.service import Almanac
 from jar_tui.service.telling import on_slip
 from jar_tui.words import people_shell, shell
 
@@ -22,9 +22,7 @@ def list_(asked: Namespace) -> int:
     """Print the slips that were asked for, oldest first."""
     if asked.limit is not None and asked.limit < 0:
         raise Refusal(shell.LIMIT_WRONG, USAGE)
-    service, opened = JarService.open(paths.home(), now)
-    for sentence in words.opened_with(opened):
-        remark(printable_name(sentence))
+    service = opened_jar(now)
     jar = _narrowed(service.jar, service.almanac, asked)
     slips = jar.slips
     if asked.limit is not None:

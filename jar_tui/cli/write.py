@@ -20,7 +20,7 @@ from jar_tui.cli.wrap import SHORT_ID
 from jar_tui.domain.clean import is_blank, slip_text, slug
 from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.domain.when import When, WhenError
-from jar_tui.service import Almanac, JarService, drop_in
+from jar_tui.service import Almanac, drop_in
 from jar_tui.words import shell
 
 if TYPE_CHECKING:
@@ -70,9 +70,10 @@ def _names(asked: Namespace) -> AskedNames:
 
 def edit_(asked: Namespace) -> int:
     """Change the words of one slip."""
+    from jar_tui.cli.jar import opened_jar
     from jar_tui.cli.who import slip_of
 
-    service, _ = JarService.open(paths.home(), now)
+    service = opened_jar(now)
     slip = slip_of(asked.id, service.jar)
     if not asked.text and sys.stdin.isatty():
         say(words.COVERED_WORDS if slip.covered else slip.text)
@@ -93,7 +94,9 @@ def edit_(asked: Namespace) -> int:
 
 def undo_(asked: Namespace) -> int:
     """Take back the last change made on this installation, the one that was named and no other."""
-    service, _ = JarService.open(paths.home(), now)
+    from jar_tui.cli.jar import opened_jar
+
+    service = opened_jar(now)
     would = service.undoable(earlier=True)
     if not would.fields:
         raise Refusal(words.NOTHING_TO_TAKE_BACK)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands import always, looking, names, opening, writing
+from jar_tui.commands import always, history, looking, names, opening, writing
 from jar_tui.commands.shape import Command, Place, Standing
 
 __all__ = ["COMMANDS", "Command", "Place", "Standing", "commands_of"]
 
-COMMANDS: Final = (*writing.ROWS, *names.ROWS, *looking.ROWS, *opening.ROWS, *always.ROWS)
+COMMANDS: Final = (
+    *writing.ROWS,
+    *names.ROWS,
+    *looking.ROWS,
+    *history.ROWS,
+    *opening.ROWS,
+    *always.ROWS,
+)
 
 
 def commands_of(place: Place) -> tuple[Command, ...]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from jar_tui.commands.shape import (
     Command,
     Place,
+    Standing,
     help_row,
     help_row_of_entry,
+    with_aside,
     with_cover,
+    with_earlier,
     with_named_slip,
     with_slip,
 )
+
+_COVERS: Final = "Folds the words until they are asked for, or shows them again."
+_SETS_ASIDE: Final = "Takes the slip out of the jar and keeps it, or brings it back."
 
 
 def _changing(place: Place, *more: Command, narrow: int = 0) -> tuple[Command, ...]:
@@ -22,43 +29,44 @@ def _changing(place: Place, *more: Command, narrow: int = 0) -> tuple[Command, .
     """
     return (
         _on_slip(place, "edit", "e", "edit", "Changes the words.", narrow=narrow),
-        Command(
-            "sign",
+        _on_slip(
             place,
-            ("s",),
+            "sign",
             "s",
             "{names}",
             "Changes the {names} on the slip.",
             enabled=with_named_slip,
-            on_slip=True,
         ),
         _on_slip(place, "small", "t", '"too small"', 'Marks the slip "too small", or not.'),
         _on_slip(place, "date", "d", "date", "Changes the day it happened."),
         _on_slip(place, "kind", "k", "kind", "Says what kind of step it was."),
         *more,
+        _on_slip(place, "cover", "c", "cover", _COVERS),
+        _on_slip(place, "set_aside", "x", "set aside", _SETS_ASIDE),
         _on_slip(
             place,
-            "cover",
-            "c",
-            "cover",
-            "Folds the words until they are asked for, or shows them again.",
-        ),
-        _on_slip(
-            place,
-            "set_aside",
-            "x",
-            "set aside",
-            "Takes the slip out of the jar and keeps it, or brings it back.",
+            "earlier",
+            "h",
+            "earlier",
+            "Shows the words it had before, and when.",
+            enabled=with_earlier,
         ),
         _on_slip(place, "undo", "u", "undo", "Takes the last change back."),
     )
 
 
 def _on_slip(
-    place: Place, name: str, key: str, footer: str, told: str, *, narrow: int = 0
+    place: Place,
+    name: str,
+    key: str,
+    footer: str,
+    told: str,
+    *,
+    enabled: Callable[[Standing], bool] = with_slip,
+    narrow: int = 0,
 ) -> Command:
     return Command(
-        name, place, (key,), key, footer, told, enabled=with_slip, narrow=narrow, on_slip=True
+        name, place, (key,), key, footer, told, enabled=enabled, narrow=narrow, on_slip=True
     )
 
 
@@ -103,6 +111,15 @@ ROWS: Final = (
         "whole",
         Command("line", "whole", ("w",), "w", "a line", "Writes a line to keep with the slip."),
         narrow=1,
+    ),
+    Command(
+        "erase",
+        "whole",
+        ("r",),
+        "r",
+        "erase",
+        "Set aside: a page about erasing it for good.",
+        enabled=with_aside,
     ),
     help_row("whole"),
     Command(

@@ -11,6 +11,8 @@ Place = Literal[
     "entry",
     "jar",
     "whole",
+    "earlier",
+    "erase",
     "find",
     "ideas",
     "edit",
@@ -53,6 +55,10 @@ class Standing:
     """The words of the slip in view are folded."""
     new: bool = False
     """Nothing was ever said about names: this may be the first start."""
+    earlier: bool = False
+    """The words of the chosen slip were others before."""
+    aside: bool = False
+    """The chosen slip is set aside."""
     brief: bool = False
     """There is room, or cause, for the way out without what becomes of the words."""
 
@@ -75,6 +81,16 @@ def not_writing(standing: Standing) -> bool:
 def with_slip(standing: Standing) -> bool:
     """Be there when a slip is chosen."""
     return standing.chosen
+
+
+def with_earlier(standing: Standing) -> bool:
+    """Be there when a slip is chosen whose words were others before."""
+    return standing.chosen and standing.earlier
+
+
+def with_aside(standing: Standing) -> bool:
+    """Be there when a slip is chosen that is set aside."""
+    return standing.chosen and standing.aside
 
 
 def with_names_and_room(standing: Standing) -> bool:

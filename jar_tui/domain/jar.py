@@ -211,6 +211,8 @@ class Jar:
 
     def without(self, table: str, erased: frozenset[str]) -> Jar:
         """Return the jar without records that were erased."""
+        if erased.isdisjoint(self.tables[table]):
+            return self
         left = {key: value for key, value in self.tables[table].items() if key not in erased}
         return replace(Jar.of({**self.tables, table: left}), filters=self.filters)
 
@@ -244,13 +246,12 @@ def _turn(record: Mark | Line) -> tuple[int, Stamp, str]:
 
 def _moved(slips: tuple[Slip, ...], old: Record | None, new: Record | None) -> tuple[Slip, ...]:
     """Return slips in their order, one of them taken out and one put in."""
+    moved = list(slips)
     if isinstance(old, Slip):
-        at = bisect_left(slips, old.place, key=_place)
-        slips = slips[:at] + slips[at + 1 :]
+        del moved[bisect_left(moved, old.place, key=_place)]
     if isinstance(new, Slip):
-        at = bisect_left(slips, new.place, key=_place)
-        slips = (*slips[:at], new, *slips[at:])
-    return slips
+        moved.insert(bisect_left(moved, new.place, key=_place), new)
+    return tuple(moved)
 
 
 def _in_jar(slip: Record | None) -> Slip | None:

@@ -68,6 +68,11 @@ class Slip(Record):
         return self.label in SMALL
 
     @property
+    def reworded(self) -> bool:
+        """Say whether the words were changed since the slip was made."""
+        return self.owner("text") != self.stamp
+
+    @property
     def place(self) -> tuple[date, Stamp, str]:
         """Return the key slips are ordered by: the day, then when written, then the id."""
         return (self.happened or date.min, self.stamp, self.id)

@@ -10,7 +10,7 @@ from jar_tui import words
 from jar_tui.plain.mode import LineMode, Say
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept, StoreError
-from jar_tui.words import line_mode, shell
+from jar_tui.words import health, history, line_mode, shell
 
 __all__ = ["LineMode", "run"]
 
@@ -35,8 +35,9 @@ def run(
     `pasted` returns what was pasted behind a line. Raises `NotOpened`.
     """
     service, opened = JarService.open(home, clock)
-    for sentence in words.opened_with(opened):
+    for sentence in health.opened_with(opened):
         say(sentence)
+    service.backups.take_if_due()
     mode = LineMode(service, say)
     going = True
     if opening:
@@ -74,6 +75,8 @@ def _taken(mode: LineMode, line: str, say: Say) -> bool:
             say(line_mode.LINE_WAITS)
     except StoreError:
         say(words.NOT_OPENED)
+    except KeyError:  # another session erased it in that very moment
+        say(history.GONE)
     except KeyboardInterrupt:
         return False
     return True

@@ -56,11 +56,12 @@ class LineMode:
             "/help more": explain.more,
             "/page": explain.page,
         }
-        self._about_names: dict[str, Callable[[str], None]] = {
+        self._with_more: dict[str, Callable[[str], None]] = {
             "/name": slip.name,
             "/sign": slip.sign,
             "/for": slip.for_whom,
             "/noticed": slip.noticed,
+            "/earlier": slip.earlier,
         }
 
     @property
@@ -103,8 +104,8 @@ class LineMode:
         name, _, behind = one_line(text).partition(" ")
         if asked == "/undo" and offered.fields:
             self._taken_back(self._service.undo(earlier=True, named=offered))
-        elif name.casefold() in self._about_names:
-            self._about_names[name.casefold()](behind)
+        elif name.casefold() in self._with_more:
+            self._with_more[name.casefold()](behind)
         else:
             self._commands.get(asked, self._unknown)()
 

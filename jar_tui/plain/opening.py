@@ -16,7 +16,7 @@ from jar_tui.plain.threshold import Threshold
 from jar_tui.plain.writing import Writing
 from jar_tui.service import JarService
 from jar_tui.store.errors import StoreError
-from jar_tui.words import line_mode
+from jar_tui.words import history, line_mode
 from jar_tui.words import opening as said
 
 
@@ -147,27 +147,32 @@ class OpeningMode:
         if slip is None:
             self._say(said.NOT_IN_VIEW)
             return
-        self._write(
-            line_mode.LINE_TITLE,
-            lambda text: self._service.write_line(
-                review.slip, text, opening=review.opening, nudge=review.line
-            ),
-            f"{said.LINE_KEPT} {line_mode.UNDO_LINE}",
-        )
+
+        def keep(text: str) -> str:
+            if self._service.jar.get(review.slip) is None:
+                return history.GONE_LINE
+            self._service.write_line(review.slip, text, opening=review.opening, nudge=review.line)
+            return f"{said.LINE_KEPT} {line_mode.UNDO_LINE}"
+
+        self._write(line_mode.LINE_TITLE, keep)
 
     def _write_closing(self) -> None:
         if self._reading is not None:
             key = self._reading.review.opening
+
+            def keep(text: str) -> str:
+                self._service.openings.write_closing(key, text)
+                return said.CLOSING_KEPT
+
             self._write(
                 line_mode.CLOSING_TITLE,
-                lambda text: self._service.openings.write_closing(key, text),
-                said.CLOSING_KEPT,
+                keep,
             )
 
-    def _write(self, title: str, keep: Callable[[str], object], answer: str) -> None:
+    def _write(self, title: str, keep: Callable[[str], str]) -> None:
         before = self._page
 
         def back() -> None:
             self._page = before
 
-        self._page = Writing(self._say, title, keep, answer, back=back)
+        self._page = Writing(self._say, title, keep, back=back)

@@ -10,7 +10,7 @@ from jar_tui.domain.records import Part, Role, Slip, State
 from jar_tui.domain.signing import find_parts, read_name
 from jar_tui.service import JarService
 from jar_tui.service.telling import now_on, part_told, phrased
-from jar_tui.words import line_mode, people_shell
+from jar_tui.words import history, line_mode, people_shell
 
 _STATES: dict[str, State] = {"?": "unsure", "-": "nobody"}
 """What stands in the place of a name."""
@@ -80,6 +80,28 @@ class SlipCommands:
             self._answer(people_shell.set_aside(changed), changed)
         elif slip:
             self._say(f"{people_shell.BACK_AS_BEFORE} {self.named(slip)}")
+
+    def earlier(self, typed: str) -> None:
+        """Read out the words it had before, or put those of a number on it again."""
+        slip = self._slip(aside=True)
+        if slip is None:
+            return
+        found = self._service.history.earlier(slip.id)
+        moments = history.moments([one.when for one in found], self._service.almanac.today())
+        if typed:
+            if not typed.isdecimal() or not 1 <= int(typed) <= len(found):
+                self._say(history.NO_SUCH_VERSION)
+                return
+            at = int(typed) - 1
+            changed = self._service.edit(slip.id, found[at].text)
+            self._answer(history.back_on(moments[at], ""), changed)
+            return
+        self._say(self.named(slip) if found else f"{history.NONE} {self.named(slip)}")
+        for number, (one, moment) in enumerate(zip(found, moments, strict=True), 1):
+            self._say(f"{number}. {moment}:")
+            self._say(line_mode.set_in(words.COVERED_WORDS if slip.covered else one.text))
+        if found:
+            self._say(line_mode.EARLIER_TAKE)
 
     def named(self, slip: Slip) -> str:
         """Say which slip it is."""

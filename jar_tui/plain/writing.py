@@ -18,28 +18,28 @@ class Writing:
         self,
         say: Callable[[str], object],
         title: str,
-        keep: Callable[[str], object],
-        answer: str,
+        keep: Callable[[str], str],
         *,
         back: Callable[[], object],
     ) -> None:
+        """Say what is asked for; `keep` says what became of it."""
         self.unkept = ""
         """Words that did not reach the disk."""
         self._say = say
         self._keep = keep
-        self._answer = answer
         self._back = back
         say(title)
 
     def take(self, line: str) -> None:
         """Keep a line, with what could not be kept before; raises `NotKept`, and waits then."""
         text = "\n".join(words for words in (self.unkept, line) if not is_blank(words))
+        answer = said.LINE_OUT
         if text:
             try:
-                self._keep(text)
+                answer = self._keep(text)
             except NotKept:
                 self.unkept = text
                 raise
             self.unkept = ""
-        self._say(self._answer if text else said.LINE_OUT)
+        self._say(answer)
         self._back()

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
     from jar_tui.domain.records import Mark, Slip
     from jar_tui.domain.signing import Signature, Tie
+    from jar_tui.service.backups import Backups
+    from jar_tui.service.history import History
     from jar_tui.service.openings import Openings
     from jar_tui.service.people import People
+    from jar_tui.store.erasing import Erased
+    from jar_tui.store.health import Trouble
     from jar_tui.store.repository import Repository
     from jar_tui.store.undo import Undoable
 
@@ -56,10 +60,10 @@ class Opened(NamedTuple):
 
     put_aside: list[Path]
     """Files that hold bytes no line could be made of."""
-    shrunken: list[str]
-    """Journals that are gone or shorter than before."""
-    newer: list[str]
-    """Journals of a newer program, which may say more than is understood here."""
+    troubles: list[Trouble]
+    """What is wrong with files, as far as it is to be told now."""
+    nothing_read: bool
+    """No slip could be read, and there may have been some."""
 
 
 class JarService:
@@ -77,7 +81,7 @@ class JarService:
 
         repository = Repository(Folders(home), clock)
         aside = repository.open()
-        return cls(repository, clock), Opened(aside, repository.shrunken, repository.newer)
+        return cls(repository, clock), Opened(aside, repository.troubles, repository.nothing_read)
 
     @property
     def jar(self) -> Jar:
@@ -96,6 +100,7 @@ class JarService:
     def catch_up(self) -> None:
         """Take in what other sessions wrote; raises `NotOpened`."""
         self._repository.catch_up()
+        self._repository.tidy()
 
     def add(self, new: NewSlip, slip_id: str = "") -> Slip:
         """Drop one slip in; raises `NotKept`."""
@@ -134,6 +139,10 @@ class JarService:
     def set_aside(self, slip_id: str, *, aside: bool) -> Slip:
         """Take a slip out of the jar and keep it, or bring it back; raises `NotKept`."""
         return self._set(slip_id, {"set_aside": aside})
+
+    def erase(self, slip_id: str) -> Erased:
+        """Erase a slip and all that is tied to it, for good; raises `NotKept`, `KeyError`."""
+        return self._repository.erase(slip_id)
 
     def sign(self, slip_id: str, signature: Signature, before: Signature | None = None) -> Slip:
         """Set who is on a slip, whoever was before; raises `NotKept`.
@@ -193,10 +202,24 @@ class JarService:
 
         return Openings(self._repository, self.almanac)
 
+    @cached_property
+    def history(self) -> History:
+        """Return what can be found out about earlier words."""
+        from jar_tui.service.history import History
+
+        return History(self._repository)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Return what can be done with backups."""
+        from jar_tui.service.backups import Backups
+
+        return Backups(self._repository, self.almanac)
+
     def undoable(self, *, earlier: bool = False) -> Undone:
         """Say what `undo` would take back: a change of this session, or an `earlier` one."""
         target = self._target(earlier)
-        return self._told(target) if target else NOTHING_TO_UNDO
+        return _told(target, self.jar) if target else NOTHING_TO_UNDO
 
     def undo(self, *, earlier: bool = False, named: Undone | None = None) -> Undone:
         """Take back the newest change, or the one that was `named` before; raises `NotKept`."""
@@ -205,7 +228,7 @@ class JarService:
         target = self._target(earlier, named)
         if target is None or (named and target.number != named.number):
             return NOTHING_TO_UNDO
-        told = self._told(target)
+        told = _told(target, self.jar)
         changes = taking_back(target, self._repository.all_entries(), self.jar)
         if not changes:
             self._passed.add(target.number)
@@ -224,21 +247,6 @@ class JarService:
             own = [e for e in own if e.change <= named.number or e.undoes is not None]
         return latest(own, self._passed)
 
-    def _told(self, target: Undoable) -> Undone:
-        first = target.entries[0]
-        about = self.jar.tables.get(first.table, {}).get(first.id)
-        slip = about if first.table == "slips" else self.jar.get(getattr(about, "slip", ""))
-        made = sum(1 for entry in target.entries if entry.table == "slips")
-        return Undone(
-            frozenset(first.fields),
-            target.made_slips,
-            made > 1,
-            getattr(slip, "happened", None) if getattr(slip, "precision", "") == "day" else None,
-            first.table,
-            number=target.number,
-            slip=slip.id if slip is not None and made < 2 else "",
-        )
-
     def _set(self, slip_id: str, fields: dict[str, Any]) -> Slip:
         self._repository.update("slips", slip_id, fields)
         return self._slip(slip_id)
@@ -248,3 +256,20 @@ class JarService:
         if found is None:
             raise KeyError(slip_id)
         return found
+
+
+def _told(target: Undoable, jar: Jar) -> Undone:
+    """Say what a change did."""
+    first = target.entries[0]
+    about = jar.tables.get(first.table, {}).get(first.id)
+    slip = about if first.table == "slips" else jar.get(getattr(about, "slip", ""))
+    made = sum(1 for entry in target.entries if entry.table == "slips")
+    return Undone(
+        frozenset(first.fields),
+        target.made_slips,
+        made > 1,
+        getattr(slip, "happened", None) if getattr(slip, "precision", "") == "day" else None,
+        first.table,
+        number=target.number,
+        slip=slip.id if slip is not None and made < 2 else "",
+    )

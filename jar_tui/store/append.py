@@ -9,8 +9,8 @@ from pathlib import Path
 from jar_tui.store import disk
 
 
-def append(path: Path, data: bytes, at: int) -> int:
-    """Write and fsync `data` behind byte `at`, the end of the file; return the new length.
+def append(path: Path, data: bytes, at: int) -> disk.Stat:
+    """Write and fsync `data` behind byte `at`, the end of the file; return how it is left.
 
     Raises `OSError`, and then the file is what it was, or is not there if it was not.
     """
@@ -24,14 +24,15 @@ def append(path: Path, data: bytes, at: int) -> int:
             disk.fsync(handle)
             if new:
                 disk.sync_folder(path.parent)
-            if not disk.is_at(path, handle):
+            left = disk.stat(path)
+            if not disk.same(left, disk.stat_open(handle)):
                 raise OSError(errno.ESTALE, "the file was replaced meanwhile")
         except BaseException:
             _take_back(path, handle, at, new=new)
             raise
     finally:
         disk.close(handle)
-    return at + len(data)
+    return left
 
 
 def _take_back(path: Path, handle: int, at: int, *, new: bool) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -21,6 +21,8 @@ HOLD: Final = os.O_RDWR | os.O_CLOEXEC
 ADD: Final = os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC
 NEW: Final = os.O_CREAT | os.O_EXCL
 FRESH: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
+Stat = os.stat_result
+same = os.path.samestat
 _FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 
 
@@ -98,6 +100,22 @@ def stat_open(handle: int) -> os.stat_result:
     return os.fstat(handle)
 
 
+def may_write(path: Path) -> bool:
+    """Say whether the system would let this be written."""
+    return os.access(path, os.W_OK)
+
+
+def is_mine(stat: os.stat_result) -> bool:
+    """Say whether a file belongs to whoever runs this."""
+    return stat.st_uid == os.geteuid()
+
+
+def free(folder: Path) -> int:
+    """Return how many bytes still fit on the disk of a folder."""
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize
+
+
 def files(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Yield what a folder holds, in no order."""
     with os.scandir(folder) as listing:
@@ -134,25 +152,34 @@ def write_private(target: Path, data: bytes) -> None:
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[int]:
+def replacing(
+    target: Path, on_disk: Callable[[Path], object] = lambda written: None
+) -> Iterator[int]:
     """Hand out a new file to write; at the end it takes the place of `target`, on disk.
 
-    Where anything fails, `target` is what it was. Raises `OSError`.
+    `on_disk` is handed its name when all of it is on disk, before it is moved. Where anything
+    fails, `target` is what it was. Raises `OSError`.
     """
-    fresh = target.with_name(f".{target.name}.{os.getpid()}")
-    handle = open_file(fresh, FRESH)
+    written = fresh(target)
+    handle = open_file(written, FRESH)
     try:
         try:
             yield handle
             fsync(handle)
         finally:
             close(handle)
-        rename(fresh, target)
+        on_disk(written)
+        rename(written, target)
     except BaseException:
         with suppress(OSError):
-            unlink(fresh)
+            unlink(written)
         raise
     sync_folder(target.parent)
+
+
+def fresh(target: Path) -> Path:
+    """Return the name a file is written under before it takes the place of `target`."""
+    return target.with_name(f".{target.name}.{os.getpid()}")
 
 
 def cut(path: Path, size: int) -> None:
@@ -168,7 +195,7 @@ def cut(path: Path, size: int) -> None:
 def is_at(path: Path, handle: int) -> bool:
     """Say whether the open file is still the one of that name; raises `OSError`."""
     try:
-        return os.path.samestat(stat(path), stat_open(handle))
+        return same(stat(path), stat_open(handle))
     except FileNotFoundError:
         return False
 
@@ -176,6 +203,6 @@ def is_at(path: Path, handle: int) -> bool:
 def same_file(one: Path, other: Path) -> bool:
     """Say whether two names are names of one file; raises `OSError`."""
     try:
-        return os.path.samestat(stat(one), stat(other))
+        return same(stat(one), stat(other))
     except FileNotFoundError:
         return False

@@ -16,6 +16,7 @@ from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
 from jar_tui.store import disk
 from jar_tui.store.errors import NotOpened
 from jar_tui.store.folders import Folders
+from jar_tui.store.gone import Gone, masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,7 @@ class Drafts:
         if not draft:
             disk.unlink(self._path)
             return
-        row = {
-            **_row(draft.entry),
-            "kept": [_row(half) for half in draft.kept],
-            "pending": {key: _row(half) for key, half in draft.pending.items()},
-            "edits": _words(draft.edits),
-        }
-        disk.write_private(self._path, orjson.dumps(row))
+        disk.write_private(self._path, _bytes(draft))
 
     def _begin_again(self) -> None:
         """Make the folder anew that somebody removed, and show again that this session runs."""
@@ -148,6 +143,41 @@ class Drafts:
         return False
 
 
+def forget(folders: Folders, gone: Gone) -> list[Path]:
+    """Take erased slips, by id and by words, out of every draft; return files that stayed.
+
+    A session at work keeps its own draft and takes erased slips out of that by itself.
+    """
+    left: list[Path] = []
+    for path in [*folders.drafts.glob("*.json"), *folders.drafts.glob(".*.json.*")]:
+        draft = _read(path)
+        try:
+            data = disk.read(path)
+            if draft is None:
+                fresh = masked(data, gone)
+            else:
+                kept = _without(draft, gone)
+                fresh = data if kept == draft else _bytes(kept)
+            if fresh != data:
+                disk.write_private(path, fresh)
+        except OSError:
+            left.append(path)
+    return left
+
+
+def _without(draft: Draft, gone: Gone) -> Draft:
+    """Return a draft without erased slips."""
+    entry = Half() if draft.text in gone.words else draft.entry
+    return Draft(
+        entry.text,
+        entry.small,
+        tuple(half for half in draft.kept if half.text not in gone.words),
+        {key: half for key, half in draft.pending.items() if key not in gone.ids},
+        {key: text for key, text in draft.edits.items() if key.rpartition(" ")[2] not in gone.ids},
+        entry.signature,
+    )
+
+
 def taken_over(left: Iterable[Draft], known: Container[str]) -> Draft:
     """Return one draft that holds what several left; `known` are ids of slips in the jar."""
     kept: dict[str, Half] = {}
@@ -183,6 +213,17 @@ def _read(path: Path) -> Draft | None:
         )
     except (OSError, ValueError, AttributeError, TypeError):
         return None
+
+
+def _bytes(draft: Draft) -> bytes:
+    """Return a draft as its file holds it."""
+    row = {
+        **_row(draft.entry),
+        "kept": [_row(half) for half in draft.kept],
+        "pending": {key: _row(half) for key, half in draft.pending.items()},
+        "edits": _words(draft.edits),
+    }
+    return orjson.dumps(row)
 
 
 def _row(half: Half) -> dict[str, Any]:

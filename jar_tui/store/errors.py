@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import Final, Literal
 
 Reason = Literal["full", "readonly", "busy", "newer", "failed"]
@@ -36,6 +37,12 @@ class NotKept(StoreError):  # noqa: N818 - the word people read
 
 class NotOpened(StoreError):  # noqa: N818
     """The jar's folders cannot be made or read."""
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Say whether that is because a folder is a link to what is not there."""
+        name = getattr(self.__cause__, "filename", None)
+        return name is not None and os.path.islink(name) and not os.path.exists(name)
 
 
 class BadLine(StoreError):  # noqa: N818

@@ -29,7 +29,10 @@ class Fold:
 
     def __init__(self) -> None:
         self.jar = Jar()
-        self._erased: set[tuple[str, str]] = set()
+        self.erased: set[tuple[str, str]] = set()
+        """Table and id of what was erased; nothing brings that back."""
+        self.still_held: set[str] = set()
+        """Ids of journals that were seen to hold lines about what had been erased."""
 
     @_no_collecting()
     def take(self, entries: Iterable[Entry]) -> frozenset[str]:
@@ -40,24 +43,43 @@ class Fold:
         for entry in entries:
             table, record_id = entry.table, entry.id
             if entry.verb == "erase":
-                self._erased.add((table, record_id))
+                self.erased.add((table, record_id))
                 erased.setdefault(table, set()).add(record_id)
                 touched.add(record_id if table == "slips" else "")
             elif entry.verb == "put" and table in changed:
-                if self._erased and (table, record_id) in self._erased:
+                if self.erased and (table, record_id) in self.erased:
+                    self.still_held.add(entry.journal)
                     continue
                 mine = changed[table]
                 old = mine.get(record_id) or self.jar.tables[table].get(record_id)
-                mine[record_id] = new = apply(table, old, record_id, entry.fields, entry.mark)
-                touched.add(record_id if table == "slips" else getattr(new, "slip", ""))
+                new = apply(table, old, record_id, entry.fields, entry.mark)
+                slip = record_id if table == "slips" else getattr(new, "slip", "")
+                if self.erased and ("slips", slip) in self.erased:
+                    self.still_held.add(entry.journal)
+                    continue
+                mine[record_id] = new
+                touched.add(slip)
         self._settle(changed, erased)
         touched.discard("")
         return frozenset(touched)
+
+    def has(self, entry: Entry) -> bool:
+        """Say whether the jar knows what a line says."""
+        if (entry.table, entry.id) in self.erased:
+            return True
+        record = self.jar.tables.get(entry.table, {}).get(entry.id)
+        name = next(iter(entry.fields), "")
+        return record is not None and record.owner(name) >= entry.mark
 
     def _settle(self, changed: dict[str, dict[str, Record]], erased: dict[str, set[str]]) -> None:
         for table, records in changed.items():
             if records:
                 self.jar = self.jar.with_records(table, records)
+        for table in ("marks", "lines") if "slips" in erased else ():
+            tied = erased.setdefault(table, set())
+            for key, record in self.jar.tables[table].items():
+                if getattr(record, "slip", "") in erased["slips"]:
+                    tied.add(key)
         for table, ids in erased.items():
             if table in TABLES:
                 self.jar = self.jar.without(table, frozenset(ids))

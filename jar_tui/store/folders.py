@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -21,48 +22,63 @@ _UNTOLD: Final = ".new"
 """How a file put aside ends until the person was told of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folders:
     """Where one jar lives: `home/jar` may be synced, `home/state` belongs to this machine."""
 
     home: Path
 
-    @property
+    @cached_property
     def jar(self) -> Path:
         """Return the folder of journals."""
         return self.home / "jar"
 
-    @property
+    @cached_property
     def state(self) -> Path:
         """Return the folder of what must not leave this machine."""
         return self.home / "state"
 
-    @property
+    @cached_property
     def lock(self) -> Path:
         """Return the file sessions of this installation take turns by."""
         return self.state / "lock"
 
-    @property
+    @cached_property
     def drafts(self) -> Path:
         """Return the folder of unfinished slips, one file a session."""
         return self.state / "drafts"
 
-    @property
+    @cached_property
     def aside(self) -> Path:
         """Return the folder of bytes that could not be read as lines."""
         return self.state / "aside"
 
-    @property
+    @cached_property
+    def own(self) -> Path:
+        """Return the folder of second names of our own journals."""
+        return self.state / "own"
+
+    @cached_property
+    def backups(self) -> Path:
+        """Return the folder of backups, one file a day."""
+        return self.state / "backups"
+
+    @cached_property
     def settings(self) -> Path:
         """Return the file of this installation's settings."""
         return self.state / "settings.json"
 
-    @property
+    @cached_property
     def sizes(self) -> Path:
         """Return the file that says how long the journals here have been."""
         return self.state / "sizes.json"
 
-    @property
+    @cached_property
+    def erased(self) -> Path:
+        """Return the file that says what was erased from every file here, by id."""
+        return self.state / "erased.json"
+
+    @cached_property
     def crashes(self) -> Path:
         """Return the file where a crash leaves its kind and place, and no words."""
         return self.state / "crashes.log"
@@ -78,13 +94,24 @@ class Folders:
         except OSError as error:
             raise NotOpened from error
         with suppress(OSError):
-            for folder in (self.state, self.drafts, self.aside):
+            for folder in (self.state, self.drafts, self.aside, self.backups):
                 _make(folder)
 
     @contextmanager
     def locked(self, patience: float | None = None) -> Iterator[None]:
         """Hold this installation's lock; raise `NotKept` when another session keeps it too long."""
         handle = _taken(self.lock, PATIENCE if patience is None else patience)
+        try:
+            yield
+        finally:
+            disk.close(handle)
+
+    @contextmanager
+    def locked_backups(self) -> Iterator[None]:
+        """Hold off others who write backups, and nobody else; raise `NotKept` like `locked`."""
+        if not self.backups.is_dir():
+            _make(self.backups)
+        handle = _taken(self.backups / "lock", PATIENCE)
         try:
             yield
         finally:

@@ -26,6 +26,12 @@ def version(head: Entry | None) -> int:
     return found if isinstance(found, int) else FORMAT + 1
 
 
+def rewritten(head: Entry | None) -> int:
+    """Return how often the owner wrote the journal anew to erase something."""
+    found = head.fields.get("rewritten", 0) if head else 0
+    return found if type(found) is int else 0
+
+
 def jar_id(folder: Path) -> str:
     """Return the id of the jar in a folder, or a new one where there is none yet."""
     for path in sorted(folder.glob("*-*.jsonl")):

@@ -6,6 +6,8 @@ import os
 from typing import Final
 
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
+_LETTERS: Final = _ALPHABET.encode() * 8
+"""The letter each of the 256 bytes stands for; every letter for as many of them."""
 RECORD: Final = 26
 JOURNAL: Final = 10
 SESSION: Final = 6
@@ -13,8 +15,7 @@ SESSION: Final = 6
 
 def new_id(length: int = RECORD) -> str:
     """Return `length` random base32 characters, five bits each."""
-    number = int.from_bytes(os.urandom(length), "big")
-    return "".join(_ALPHABET[(number >> (8 * place)) & 31] for place in range(length))
+    return os.urandom(length).translate(_LETTERS).decode("ascii")
 
 
 def is_id(value: object, length: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import orjson
 
-from jar_tui.store import disk
+from jar_tui.store import disk, own
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import JOURNAL, is_id, new_id
 
@@ -28,8 +28,10 @@ def journal_id(folders: Folders) -> str:
     """
     path = id_file(folders)
     known = _read(path)
-    if is_id(known.get("id"), JOURNAL) and known.get("place") == _place(path):
-        return str(known["id"])
+    if is_id(known.get("id"), JOURNAL):
+        if known.get("place") == _place(path):
+            return str(known["id"])
+        own.let_go(folders)
     return renew(folders)
 
 

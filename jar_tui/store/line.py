@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import cache
 from sys import intern
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 from zlib import crc32
 
 import orjson
@@ -16,6 +18,8 @@ from jar_tui.store.errors import BadLine
 FORMAT: Final = 1
 """The version of the format this program writes; a journal with a higher one is only read."""
 MARK: Final = b'{"sum":"'
+BOM: Final = b"\xef\xbb\xbf"
+"""What some editors put in front of a file; it is no part of the first line."""
 HIGHEST: Final = (1 << 64) - 1
 """The stamp that cannot be exceeded."""
 _DEEPEST: Final = 60
@@ -165,6 +169,14 @@ class Piece(NamedTuple):
         return f"Piece({self.offset}, {len(self.raw)} bytes, {self.entry})"
 
 
+Way = Literal["mark", "ends", "letters"]
+"""What an editor did to a line: a mark in front, another line end, letters saved otherwise."""
+
+
+class Altered(Piece):
+    """A line that an editor saved in another way; its sum proves what it was."""
+
+
 def pieces(data: bytes, offset: int = 0) -> Iterator[Piece]:
     """Yield the lines of `data`, which ends with a newline; hurt newlines are found by the mark."""
     for raw in data.split(b"\n"):
@@ -172,13 +184,69 @@ def pieces(data: bytes, offset: int = 0) -> Iterator[Piece]:
             yield Piece(offset, raw, decode(raw))
         except BadLine:
             if raw:
-                yield from _split(raw, offset)
+                altered = as_it_was(raw)
+                if altered is None:
+                    yield from _split(raw, offset)
+                else:
+                    yield Altered(offset, raw, altered)
         offset += len(raw) + 1
+
+
+def split_at_marks(raw: bytes) -> list[bytes]:
+    """Return bytes that are no single line, cut where lines may begin."""
+    return _NEXT_MARK.split(raw)
+
+
+def as_it_was(raw: bytes) -> Entry | None:
+    """Return the line that an editor made these bytes of, where the line's own sum proves it."""
+    plain = raw.removeprefix(BOM).removesuffix(b"\r")
+    if not plain.startswith(MARK):
+        return None
+    for bytes_before in _before_saving(plain):
+        with suppress(BadLine):
+            return decode(bytes_before)
+    return None
+
+
+def ways(raw: bytes) -> set[Way]:
+    """Return what an editor did to the bytes of an altered line."""
+    found: set[Way] = set()
+    if raw.startswith(BOM):
+        found.add("mark")
+    if raw.endswith(b"\r"):
+        found.add("ends")
+    try:
+        decode(raw.removeprefix(BOM).removesuffix(b"\r"))
+    except BadLine:
+        found.add("letters")
+    return found
+
+
+@cache
+def _windows() -> dict[int, str]:
+    """Return the letters cp1252 has in the place of Latin-1's; a few bytes mean the same there."""
+    pairs = ((byte, bytes([byte]).decode("cp1252", "ignore")) for byte in range(128, 160))
+    return {byte: letter for byte, letter in pairs if letter}
+
+
+def _before_saving(plain: bytes) -> Iterator[bytes]:
+    """Yield what a line may have been before an editor took it for another encoding."""
+    yield plain
+    if plain.isascii():
+        return
+    to_windows = _windows()
+    from_windows = {ord(letter): byte for byte, letter in to_windows.items()}
+    yield plain.decode("latin-1").encode()
+    yield plain.decode("latin-1").translate(to_windows).encode()
+    with suppress(UnicodeError):
+        yield plain.decode().encode("latin-1")
+    with suppress(UnicodeError):
+        yield plain.decode().translate(from_windows).encode("latin-1")
 
 
 def _split(raw: bytes, offset: int) -> Iterator[Piece]:
     """Yield what can be read of bytes that are no single line, and what lies between."""
-    for part in _NEXT_MARK.split(raw):
+    for part in split_at_marks(raw):
         for end in (len(part), len(part) - 1):
             try:
                 yield Piece(offset, part[:end], decode(part[:end]))

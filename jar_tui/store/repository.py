@@ -6,21 +6,26 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb.table import Document
 
 from jar_tui.domain.jar import Jar
+from jar_tui.store import own
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.fields import as_fields
 from jar_tui.store.fold import Fold
 from jar_tui.store.folders import GLANCE, Folders
+from jar_tui.store.health import Trouble, may_hide, news
 from jar_tui.store.line import Entry
-from jar_tui.store.reader import Reader
+from jar_tui.store.reader import Reader, lines_about
 from jar_tui.store.sizes import shrunken
 from jar_tui.store.storage import Documents
 from jar_tui.store.table import JournalDB
 from jar_tui.store.writer import Change, Clock, Writer
+
+if TYPE_CHECKING:
+    from jar_tui.store.erasing import Erased
 
 Rows = Mapping[str, Mapping[str, Any]]
 """Fields by record id."""
@@ -38,8 +43,13 @@ class Repository:
         """Journals that are missing, unreadable or shorter than they have been here."""
         self.newer: list[str] = []
         """Journals a newer program made, which may say more than is shown."""
+        self.troubles: list[Trouble] = []
+        """What is wrong with files and was not told yet."""
+        self.nothing_read = False
+        """No slip could be read, and there may have been some."""
         self._reader = Reader(folders.jar, folders.settled)
         self._fold = Fold()
+        self._noted: frozenset[tuple[str, str]] | None = None
         self._db = JournalDB(self._documents, self._document, self._append)
 
     @property
@@ -62,7 +72,11 @@ class Repository:
             self._put_damage_aside()
             lost = shrunken(self.folders, self._reader.sizes())
             self.shrunken = sorted({*lost, *self.shrunken})
-        return self.folders.newly_aside()
+        self.tidy()
+        aside, bare = self.folders.newly_aside(), not self.jar.ordered
+        self.troubles = news(self.folders, self._reader, self.shrunken, bare=bare)
+        self.nothing_read = bare and (bool(aside) or any(map(may_hide, self.troubles)))
+        return aside
 
     def changed_elsewhere(self) -> bool:
         """Say whether another session or machine has written since the last look."""
@@ -102,6 +116,10 @@ class Repository:
         self.refresh()
         self._append(changes)
 
+    def entries_about(self, record_id: str) -> list[Entry]:
+        """Return the lines about one record, from every journal that can be read."""
+        return lines_about(self.folders.jar, record_id)
+
     def all_entries(self) -> Sequence[Entry]:
         """Return every line of every journal in the order of the files; raises `NotOpened`."""
         try:
@@ -109,12 +127,73 @@ class Repository:
         except OSError as error:
             raise NotOpened from error
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every line there ever was could be read, as far as is known."""
+        return not (self.shrunken or self.newer or self._reader.damage)
+
+    @property
+    def erased(self) -> frozenset[tuple[str, str]]:
+        """Return table and id of everything that was erased, wherever that was done."""
+        return frozenset(self._fold.erased)
+
+    def erase(self, slip_id: str) -> Erased:
+        """Erase a slip with all that is tied to it; raise `NotKept` when that is not on disk.
+
+        What the erasing came to in each file is returned; the slip is gone from the jar either way.
+        """
+        self.refresh()
+        tables = self.jar.tables
+        if slip_id not in tables["slips"]:
+            raise KeyError(slip_id)
+        tied = [
+            Change(table, key, verb="erase")
+            for table in ("marks", "lines")
+            for key, record in tables[table].items()
+            if getattr(record, "slip", "") == slip_id
+        ]
+        self._append([Change("slips", slip_id, verb="erase"), *tied])
+        return self.clean()
+
+    def tidy(self) -> None:
+        """Put right what a sync did to our journals, and erase here what was erased elsewhere.
+
+        What fails is tried again.
+        """
+        with suppress(NotKept, OSError):
+            self.writer.mend()
+        if not self._fold.erased:
+            return
+        from jar_tui.store.erasing import noted
+
+        if self._noted is None:
+            self._noted = noted(self.folders)
+        held = self._fold.still_held & {self.writer.journal, *own.held(self.folders)}
+        if self.writer.journal and (held or self._fold.erased - self._noted):
+            self.clean(GLANCE)
+
+    def clean(self, patience: float | None = None, *, everywhere: bool = False) -> Erased:
+        """Write the files here anew without what was erased; see `erasing.clean`."""
+        from jar_tui.store.erasing import Erased, clean, noted
+
+        journal = self.writer.journal
+        try:
+            with self.folders.locked(patience):
+                done = clean(self.folders, journal, self._fold.erased, everywhere=everywhere)
+                self._noted = noted(self.folders)
+        except (NotKept, OSError):
+            return Erased(left=(self.folders.jar,))
+        self._fold.still_held.clear()
+        self.mine = [entry for entry in self.mine if (entry.table, entry.id) not in self.erased]
+        self.refresh()
+        return done
+
     def _append(self, changes: Sequence[Change]) -> Sequence[Entry]:
         written = self.writer.append([self._seen(change) for change in changes])
         self.mine += written
-        try:
-            self.catch_up()
-        except NotOpened:  # what was written is kept all the same
+        self.refresh()
+        # What was written is kept, even where it cannot be read now or a sync hides it for once.
+        if not all(self._fold.has(entry) for entry in written):
             self._fold.take(written)
         return written
 

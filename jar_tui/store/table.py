@@ -79,7 +79,7 @@ class _Touched(MutableMapping[str, dict[str, Any]]):
             if found is None:
                 raise KeyError(key)
             self.before[key] = found
-            self.after[key] = deepcopy(found)
+            self.after[key] = {name: _copied(value) for name, value in found.items()}
         return self.after[key]
 
     def __setitem__(self, key: str, value: dict[str, Any]) -> None:
@@ -103,6 +103,12 @@ class _Touched(MutableMapping[str, dict[str, Any]]):
         return sum(1 for _ in self)
 
     def __contains__(self, key: object) -> bool:
-        if key in self.after:
-            return True
-        return isinstance(key, str) and self._storage.document(self._name, key) is not None
+        try:
+            return isinstance(key, str) and self[key] is not None
+        except KeyError:
+            return False
+
+
+def _copied(value: Any) -> Any:
+    """Return a value nobody else holds; most are plain and cannot be changed."""
+    return deepcopy(value) if isinstance(value, list | dict) else value

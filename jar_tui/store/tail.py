@@ -8,8 +8,9 @@ from stat import S_ISREG
 from typing import Final
 
 from jar_tui.store import disk
+from jar_tui.store.errors import BadLine
 from jar_tui.store.head import HEAD, head_of, version
-from jar_tui.store.line import FORMAT, Entry, Piece, has_lost_page, pieces
+from jar_tui.store.line import FORMAT, Entry, Piece, decode, has_lost_page, pieces
 
 _FIRST_LOOK: Final = 1024
 
@@ -57,8 +58,11 @@ def read_tail(path: Path, settled: int = 0) -> Tail:
         stat = disk.stat_open(handle)
         if not S_ISREG(stat.st_mode) or stat.st_size == 0:
             return Tail(foreign=True)
-        if version(head_of(disk.pread(handle, HEAD, 0))) > FORMAT:
+        found = version(head_of(disk.pread(handle, HEAD, 0)))
+        if found > FORMAT:
             return Tail(newer=True)
+        if found < FORMAT:  # it is left as it is, and journals of today's format begin beside it
+            return Tail(foreign=True)
         if stat.st_size < settled:
             return Tail(foreign=True)
         return _end_of(handle, stat.st_size, settled)
@@ -80,6 +84,9 @@ def _end_of(handle: int, size: int, settled: int) -> Tail:
 
 def _tail_of(data: bytes, start: int, settled: int) -> Tail | None:
     """Return the tail as seen in the file's last bytes; None when more of it is needed."""
+    last = _last_line(data)
+    if last and not last.batch:  # the way of nearly every append
+        return Tail(last, start + len(data))
     skip = 0 if start == 0 else data.find(b"\n") + 1
     found = list(pieces(data[skip:], start + skip))
     end = start + len(data)
@@ -102,6 +109,17 @@ def _tail_of(data: bytes, start: int, settled: int) -> Tail | None:
         return Tail(end=end, torn=torn) if start == 0 else None
     skipped = cut - before[-1] - 1
     return Tail(found[before[-1]].entry, end, torn, skipped, unended=not torn and not ended)
+
+
+def _last_line(data: bytes) -> Entry | None:
+    """Return what the last line says, where it is whole and in sight."""
+    begin = data.rfind(b"\n", 0, -1) + 1
+    if not begin or not data.endswith(b"\n"):
+        return None
+    try:
+        return decode(data[begin:-1])
+    except BadLine:
+        return None
 
 
 def _is_half(found: list[Piece]) -> bool:

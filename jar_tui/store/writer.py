@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jar_tui.domain.stamp import nothing
-from jar_tui.store import disk
+from jar_tui.store import disk, own
 from jar_tui.store.append import append
 from jar_tui.store.errors import NotKept, NotOpened
 from jar_tui.store.folders import GLANCE, Folders
@@ -18,7 +18,7 @@ from jar_tui.store.head import jar_id
 from jar_tui.store.ids import SESSION, new_id
 from jar_tui.store.installation import id_file, journal_id, renew
 from jar_tui.store.line import FORMAT, HIGHEST, Entry, encode
-from jar_tui.store.sizes import known_sizes, remember
+from jar_tui.store.sizes import NONE, known_sizes, remember
 from jar_tui.store.tail import Tail, read_tail
 
 Clock = Callable[[], datetime]
@@ -46,6 +46,14 @@ class Change:
     verb: str = "put"
 
 
+class _Left(NamedTuple):
+    """One of our own journals as this session left it."""
+
+    path: Path
+    seen: tuple[int, ...]
+    tail: Tail
+
+
 class Writer:
     """Writes changes into the journals of this installation, whichever session it is."""
 
@@ -56,6 +64,7 @@ class Writer:
         """The id of the own journals, known once they were looked at."""
         self._clock = clock
         self._id_seen = (0, 0, 0)
+        self._left: dict[tuple[str, str], _Left] = {}
         self._sizes = known_sizes(folders)
 
     def append(self, changes: Sequence[Change]) -> list[Entry]:
@@ -63,21 +72,28 @@ class Writer:
         kinds = {kind_of(change.table) for change in changes}
         if len(kinds) != 1:
             raise ValueError("a batch belongs to one file")
-        with self._own_journal(kinds.pop()) as (path, tail):
+        kind = kinds.pop()
+        with self._own_journal(kind) as (path, tail):
             head = [] if tail.last else [self._head()]
             entries = self._entries(changes, tail)
             data = b"".join(encode(entry) for entry in [*head, *entries])
-            size = append(path, data, at=tail.end)
+            stat = append(path, data, at=tail.end)
+            size = tail.end + len(data)
+            if not head and stat.st_size == size:
+                self._left[kind, self.journal] = _Left(path, _seen(stat), Tail(entries[-1], size))
+            if head:
+                own.hold(self.folders, path)
             if head or len(entries) > MANY:
                 # The slips are on disk: a note that fails must not say otherwise.
                 with suppress(OSError):
-                    self._sizes = remember(self.folders, {path.name: size})
+                    self._note(path.name, size)
         return entries
 
     def mend(self) -> None:
         """Put aside what a cut left at the end of the own journals; raises `NotKept`, `OSError`."""
         with self.folders.locked(GLANCE):
             self.journal = journal_id(self.folders)
+            own.settle_all(self.folders)
             for kind in ("slips", "people"):
                 self._mended(kind)
 
@@ -89,7 +105,7 @@ class Writer:
                 self.folders.make()
             with self.folders.locked():
                 self.journal = self._own_id()
-                path, tail = self._mended(kind)
+                path, tail = self._as_left(kind) or self._mended(kind)
                 if tail.newer:
                     raise NotKept("newer")
                 yield path, tail
@@ -109,10 +125,25 @@ class Writer:
             self.journal, self._id_seen = journal_id(self.folders), seen
         return self.journal
 
+    def _as_left(self, kind: str) -> tuple[Path, Tail] | None:
+        """Return the own journal and its end where nothing touched it since; under the lock."""
+        left = self._left.get((kind, self.journal))
+        if left:
+            with suppress(FileNotFoundError):
+                if _seen(disk.stat(self._path(kind))) == left.seen:
+                    return left.path, left.tail
+        return None
+
     def _mended(self, kind: str) -> tuple[Path, Tail]:
-        """Return the own journal of one kind and its end, with nothing torn; under the lock."""
-        path = self._path(kind)
-        tail = read_tail(path, self._sizes.get(path.name, 0))
+        """Return the own journal of one kind and its end, with nothing torn; under the lock.
+
+        It is the file by its second name, which no sync can put another in the place of.
+        """
+        path = own.settle(self.folders, self._path(kind))
+        tail = read_tail(path, self._settled(path.name))
+        if tail.foreign:  # or another session wrote it anew, to erase something
+            self._sizes = known_sizes(self.folders)
+            tail = read_tail(path, self._settled(path.name))
         if tail.newer:
             return path, tail
         if tail.torn:
@@ -123,8 +154,17 @@ class Writer:
         if tail.torn:
             disk.cut(path, tail.end)
         if tail.unended:
-            tail = replace(tail, end=append(path, b"\n", at=tail.end), unended=False)
+            append(path, b"\n", at=tail.end)
+            tail = replace(tail, end=tail.end + 1, unended=False)
         return path, tail
+
+    def _settled(self, name: str) -> int:
+        """Return how many bytes of a journal are known to have been acknowledged."""
+        return self._sizes.get(name, NONE).bytes
+
+    def _note(self, name: str, size: int) -> None:
+        known = known_sizes(self.folders).get(name, NONE)
+        self._sizes = remember(self.folders, {name: known._replace(bytes=size)})
 
     def _path(self, kind: str) -> Path:
         return self.folders.jar / f"{kind}-{self.journal}.jsonl"
@@ -160,3 +200,8 @@ class Writer:
 
     def _now(self) -> int:
         return max(0, int(self._clock().timestamp() * 1000)) << 16
+
+
+def _seen(stat: disk.Stat) -> tuple[int, ...]:
+    """Return what tells whether a file is as it was; nobody can set its time of change."""
+    return (stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)

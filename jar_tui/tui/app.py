@@ -156,8 +156,15 @@ class JarApp(GuardedApp):
     def take_jar(self) -> None:
         """Hand the saver's newest jar to every screen."""
         if self.saver.jar is not self.jar:
-            self.jar = self.saver.jar
+            before, self.jar = self.jar, self.saver.jar
+            self.saver.unfinished.forget_erased(before, self.jar)
             self.changed.publish(self.jar)
+
+    def take_in(self, typed: str, *, first: bool) -> None:
+        """Have words stand where new slips are written; at the `first`, what is there waits."""
+        main = self.screen_stack[0]
+        if isinstance(main, MainScreen):
+            main.take_in(typed, first=first)
 
     async def ask(self, job: Callable[[JarService], Result]) -> Result:
         """Have something done to the jar, show the jar that comes of it, return the answer.

@@ -27,6 +27,10 @@ Result = TypeVar("Result")
 Job = Callable[[JarService], Result]
 LOOK: Final = 1.0
 """Seconds between two looks for what other sessions wrote."""
+SETTLE: Final = 5.0
+"""Seconds after the jar was opened before a backup is looked for, so that starting is as quick."""
+BACKUPS: Final = 3600.0
+"""Seconds between two looks whether a backup is due, where a jar stays open for days."""
 
 
 class Saver(threading.Thread):
@@ -54,6 +58,7 @@ class Saver(threading.Thread):
         self._ended = False
         self._service: JarService | None = None
         self._drafts: Drafts | None = None
+        self._backup_at = 0.0
 
     def submit(self, job: Job[Result]) -> Future[Result]:
         """Run `job` with the service after all jobs before it; the future has its result."""
@@ -142,6 +147,7 @@ class Saver(threading.Thread):
                 self.opened.set_exception(error)
             raise
         self._service = service
+        self._backup_at = time.monotonic() + SETTLE
         left = drafts.left_behind()
         if self.unfinished.take_over(taken_over(left.values(), service.jar.tables["slips"])):
             for session in left:
@@ -163,10 +169,15 @@ class Saver(threading.Thread):
 
     def _look(self) -> None:
         """Take in what other sessions wrote."""
-        if self._service is not None and self._service.changed_elsewhere():
+        if self._service is None:
+            return
+        if self._service.changed_elsewhere():
             with suppress(StoreError):
                 self._service.catch_up()
             self._tell()
+        if time.monotonic() >= self._backup_at:
+            self._backup_at = time.monotonic() + BACKUPS
+            self._service.backups.take_if_due(after=0)
 
     def _tell(self) -> None:
         """Say that there is a newer jar, if there is one."""

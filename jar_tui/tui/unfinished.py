@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
+from jar_tui.domain.jar import Jar
 from jar_tui.store.drafts import Draft, Drafts, Half
 
 DELAY: Final = 0.4
@@ -86,6 +87,22 @@ class Unfinished:
         with self._turn:
             edits = {key: words for key, words in self._draft.edits.items() if key != slip_id}
             self._set(edits=edits if text is None else {**edits, slip_id: text})
+
+    def forget_erased(self, before: Jar, now: Jar) -> None:
+        """Drop what was begun for slips that were in the jar before, and their very words."""
+        with self._turn:
+            if not (self._draft.edits or self._draft.kept):
+                return
+            slips = before.tables["slips"], now.tables["slips"]
+            gone = slips[0].keys() - slips[1].keys()
+            if not gone:
+                return
+            texts = {slip.text for slip in map(before.get, gone) if slip is not None}
+            edits = self._draft.edits.items()
+            self._set(
+                edits={key: text for key, text in edits if key.removeprefix("line ") not in gone},
+                kept=tuple(half for half in self._draft.kept if half.text not in texts),
+            )
 
     def set_off(self, slip_id: str, half: Half) -> None:
         """Note a slip on its way to the disk."""

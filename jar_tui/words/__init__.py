@@ -10,7 +10,7 @@ from jar_tui.domain.when import Precision, WhenError, shown
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
-    from jar_tui.service import Opened, Undone
+    from jar_tui.service import Undone
     from jar_tui.store.errors import Reason
 
 # The first screen
@@ -109,10 +109,6 @@ _NOT_KEPT: Final[dict[str, str]] = {
 CRASHED: Final = "jar-tui had to stop. Every slip that was dropped in is kept."
 DRAFT_LOST: Final = "The disk did not take the unfinished words, so they could not be kept."
 NO_TERMINAL: Final = "The full screen needs a terminal. jar-tui --plain works line by line."
-SMALLER_FILE: Final = (
-    "A file of the jar is gone or shorter than it was. "
-    "What is there is shown, and nothing is overwritten. jar-tui check says more."
-)
 
 # Taking back
 
@@ -281,19 +277,3 @@ U_AGAIN: Final = "u again takes it back; any other key leaves it."
 
 def _first(table: Sequence[tuple[str, str]], fields: Collection[str], otherwise: str) -> str:
     return next((words for name, words in table if name in fields), otherwise)
-
-
-NEWER_FILE: Final = "A newer jar-tui made part of this jar, which may hold more than shows here."
-
-
-def opened_with(opened: Opened) -> list[str]:
-    """Say what opening the jar brought to light."""
-    said = [put_aside([str(path) for path in opened.put_aside])] if opened.put_aside else []
-    said += [SMALLER_FILE] if opened.shrunken else []
-    return said + ([NEWER_FILE] if opened.newer else [])
-
-
-def put_aside(files: Sequence[str]) -> str:
-    """Say where bytes that could not be read as slips are kept."""
-    where = files[0] if len(files) == 1 else f"{files[0]} and beside it"
-    return f"Part of a file could not be read. It is kept in {where}."

@@ -37,7 +37,15 @@ ABOUT: Final[Mapping[str, str]] = {
     ),
     "whole": (
         "One slip, every word of it, and the lines written under it. "
-        "Whatever a key changes here, u takes back."
+        "Whatever a key changes here, u takes back. Erasing has a page of its own, and no way back."
+    ),
+    "earlier": (
+        "The words this slip had before, newest first, and those that gave way to others "
+        "from elsewhere. The present words stay until w, and are among these afterwards."
+    ),
+    "erase": (
+        "What erasing takes away, and what it cannot reach. "
+        "Nothing is erased before y. A slip may stay set aside as well."
     ),
     "find": "Part of a word, and the slips that hold it. Covered words are not looked at.",
     "threshold": (

@@ -18,6 +18,8 @@ NO_SUCH_NAME: Final = (
 MANY_NAMES: Final = "More than one {name} goes by that. A tag that one of them has will do."
 NAME_WANTED: Final = "A {name} belongs behind that. /names lists the {names}."
 
+EARLIER_TAKE: Final = "/earlier and a number behind it puts those words on the slip again."
+
 MARKED: Final = 'Marked "too small".'
 UNMARKED: Final = 'No longer marked "too small".'
 

@@ -12,6 +12,8 @@ from jar_tui.words import (
     SMALL,
     about_slip,
     dated,
+    health,
+    keeping,
     kinds_of,
     named_change,
 )
@@ -114,7 +116,7 @@ HELP_EXPORT_KIND: Final = (
 )
 HELP_OUT: Final = "the file to make; without it, standard output"
 HELP_WHERE: Final = "show every file that is written"
-HELP_CHECK: Final = "read every line of the jar and say whether it is whole"
+HELP_CHECK: Final = "read every line and every backup, and say whether they are whole"
 HELP_SETTINGS: Final = "show the settings, or change one"
 HELP_SETTING_NAME: Final = "which setting"
 HELP_SETTING_VALUE: Final = "what it shall be"
@@ -149,6 +151,7 @@ PLAIN_HELP_MORE: Final = (
     "once more takes that off. /sign ? is not sure, /sign - nobody in particular.",
     "/cover folds its words until they are asked for, or shows them again.",
     "/aside takes it out of the jar and keeps it, /back brings it back.",
+    "/earlier reads out the words it had before; with a number behind, it puts those back.",
 )
 UNDO_DROP_LINE: Final = "/undo takes it back."
 PLAIN_UNKNOWN: Final = "That command is not known. /help names them."
@@ -202,7 +205,7 @@ def dropped_line(slip: Slip, today: date, signed: str = "") -> str:
 
 def checked(found: Checked) -> list[str]:
     """Say what reading every line found."""
-    if not found.files:
+    if not (found.files or found.troubles or found.backups):
         return [NO_JAR_YET]
     lines = "1 line was" if found.lines == 1 else f"{found.lines} lines were"
     files = "1 file" if found.files == 1 else f"{found.files} files"
@@ -210,11 +213,10 @@ def checked(found: Checked) -> list[str]:
     for name, offsets in found.hurt.items():
         where = ", ".join(map(str, offsets[:5]))
         said.append(f"{name}: not readable from byte {where}. Every other line is whole.")
-    said += [f"{name}: gone, or shorter than it was." for name in found.shrunken]
     said += [f"{name}: it ends in the middle of a line." for name in found.unfinished]
-    said += [f"{name}: the system did not let it be read." for name in found.unread]
-    said += [f"{name}: made by a newer jar-tui, and may hold more." for name in found.newer]
-    return said if not found.whole else [*said, ALL_WHOLE]
+    said += health.checked(found.troubles)
+    said += [ALL_WHOLE] if found.whole else []
+    return said + keeping.checked(found)
 
 
 def would_take_back(undone: Undone, today: date) -> str:

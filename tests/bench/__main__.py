@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from jar_tui.tui.app import now
-from tests.bench import adding, loading, painting, starting
+from tests.bench import adding, loading, opened, painting, starting, store
 from tests.bench.peers import Peers, install, usual_folder
-from tests.bench.rows import BESIDE, ROWS, Row
+from tests.bench.rows import BESIDE, OPENED, ROWS, Row
 from tests.bench.seed import Jars
 from tests.bench.table import Line, Missing, render
 
@@ -22,6 +22,7 @@ BENCHES: Final[dict[str, Callable[[Jars], Iterator[Line]]]] = {
     "start": starting.start,
     "add": adding.shell,
     "kept": adding.service,
+    "store": store.store,
     "enter": adding.enter,
     "letter": painting.letter,
     "arrow": painting.arrow,
@@ -29,6 +30,7 @@ BENCHES: Final[dict[str, Callable[[Jars], Iterator[Line]]]] = {
     "idle": painting.idle,
     "memory": starting.memory,
     "find": painting.find,
+    "opened": opened.opened,
     "beside": loading.beside,
 }
 
@@ -48,11 +50,11 @@ def main() -> None:
         home.mkdir()
         jars = Jars(folder, Peers(venv, home, trouble))
         print(_heading(), flush=True)
-        for row in (*ROWS, BESIDE):
+        for row in (*ROWS, OPENED, BESIDE):
             if not asked.only or row.name in asked.only:
                 for text in render(row, _measured(row, jars)):
                     print(text, flush=True)
-                print(flush=True)
+                print(f"  load {os.getloadavg()[0]:.1f}\n", flush=True)
 
 
 def _asked() -> argparse.Namespace:

@@ -11,19 +11,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from unittest import mock
 
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.tui.app import now
 from tests.bench.glass import Glass
+from tests.bench.keeping import SLIP
 from tests.bench.peers import at_home, jrnl_with
 from tests.bench.programs import COMMAND, jar
 from tests.bench.seed import Jars
 from tests.bench.table import Figure, Line, Missing, Peer, ratio
-from tests.bench.timing import bare_fsync, in_turn, milliseconds, seconds_of
+from tests.bench.timing import bare_fsync, in_turn, milliseconds, seconds_of, until_fsync
 
-SLIP = "went outside for a minute and felt the sun"
 TINYDB = [sys.executable, "-c", "import tinydb"]
 ADD = [*COMMAND, "add"]
 DROPPED = b"Dropped in"
@@ -32,13 +31,13 @@ TIMES = 21
 
 def shell(jars: Jars) -> Iterator[Line]:
     """Measure `jar-tui add` from stdin, beside jrnl."""
-    jrnl = _jrnl(jars)
+    jrnl = to_jrnl(jars)
     actions: list[partial[object]] = [
         partial(subprocess.run, TINYDB, check=True),
-        _add(jars.to_change(10_000)),
-        _add(jars.to_change(10_000), "--when", "12 march 2024"),
-        _add(jars.to_change(1_000)),
-        _add(jars.to_change(100_000)),
+        to_jar(jars.to_change(10_000)),
+        to_jar(jars.to_change(10_000), "--when", "12 march 2024"),
+        to_jar(jars.to_change(1_000)),
+        to_jar(jars.to_change(100_000)),
     ]
     if not isinstance(jrnl, Missing):
         actions.append(jrnl)
@@ -60,9 +59,10 @@ def service(jars: Jars) -> Iterator[Line]:
     for slips in (1_000, 100_000):
         home = jars.to_change(slips)
         kept, _ = JarService.open(home, now)
-        ours, bare = in_turn(101, partial(_to_fsync, kept), partial(bare_fsync, home))
+        one = partial(kept.add, NewSlip(SLIP))
+        ours, bare = in_turn(101, partial(until_fsync, one), partial(bare_fsync, home))
         yield _against(f"{slips:,} slips", ours, bare)
-        whole = [seconds_of(partial(kept.add, NewSlip(SLIP))) * 1000 for _ in range(TIMES)]
+        whole = [seconds_of(one) * 1000 for _ in range(TIMES)]
         yield Figure(f"{slips:,} slips, until add returned", statistics.median(whole), "ms")
 
 
@@ -82,11 +82,12 @@ def _against(what: str, ours: list[float], theirs: list[float]) -> Figure:
     return Figure(what, ratio(ours, theirs) or 0, "times", milliseconds(ours, theirs))
 
 
-def _add(home: Path, *options: str) -> partial[object]:
+def to_jar(home: Path, *options: str) -> partial[object]:
+    """Return the dropping of a slip into a jar, from stdin."""
     return _from_stdin([*ADD, *options], {"JAR_TUI_HOME": str(home)})
 
 
-def _jrnl(jars: Jars) -> partial[object] | Missing:
+def to_jrnl(jars: Jars) -> partial[object] | Missing:
     """Return the dropping of the same slip into a journal as long as the jar."""
     command = jars.peers.command("jrnl")
     if isinstance(command, Missing):
@@ -112,21 +113,6 @@ def _from_stdin(argv: list[str], environment: dict[str, str]) -> partial[object]
         stderr=subprocess.DEVNULL,
         check=True,
     )
-
-
-def _to_fsync(kept: JarService) -> float:
-    """Return how long it takes until the last fsync of one drop returned."""
-    real, returned = os.fsync, 0.0
-
-    def fsync(handle: int) -> None:
-        nonlocal returned
-        real(handle)
-        returned = time.perf_counter()
-
-    with mock.patch("os.fsync", fsync):
-        begun = time.perf_counter()
-        kept.add(NewSlip(SLIP))
-    return returned - begun
 
 
 def _drop(glass: Glass) -> float:

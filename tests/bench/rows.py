@@ -20,6 +20,8 @@ class Row:
     """What is left out."""
 
 
+CHANGES: Final = ("insert", "edit")
+SIZES: Final = ("1,000", "10,000", "100,000")
 ROWS: Final = (
     Row(
         "start",
@@ -40,6 +42,15 @@ ROWS: Final = (
         "kept",
         "from service.add to its fsync returned, against a bare write and fsync of 300 bytes",
         {"1,000 slips": (3, "times"), "100,000 slips": (3, "times")},
+    ),
+    Row(
+        "store",
+        "a change until its fsync returned, against a bare write and fsync; its bytes",
+        {
+            **{f"{name}, {slips}": (3, "times") for name in CHANGES for slips in SIZES},
+            **{f"{name}, 100,000 against 1,000": (1.5, "times") for name in CHANGES},
+            **{f"{name}, written, against 1,000": (1.05, "times") for name in CHANGES},
+        },
     ),
     Row(
         "enter",
@@ -78,5 +89,7 @@ ROWS: Final = (
         {"the slowest letter": (250, "ms")},
     ),
 )
-BESIDE: Final = Row("beside", "beside the promises: reading a jar, and changing a large one", {})
+OPENED: Final = Row("opened", "opening a jar without a screen: time, and memory beyond before", {})
 """Figures nothing was promised of."""
+BESIDE: Final = Row("beside", "beside the promises: reading a jar, and changing a large one", {})
+"""More of those."""

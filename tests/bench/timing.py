@@ -7,6 +7,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from unittest import mock
 
 
 def in_turn(times: int, *actions: Callable[[], float]) -> list[list[float]]:
@@ -43,3 +44,27 @@ def bare_fsync(folder: Path) -> float:
         return time.perf_counter() - begun
     finally:
         os.close(handle)
+
+
+def until_fsync(action: Callable[[], object]) -> float:
+    """Return how long it takes until the last fsync of an action returned."""
+    real, returned = os.fsync, 0.0
+
+    def fsync(handle: int) -> None:
+        nonlocal returned
+        real(handle)
+        returned = time.perf_counter()
+
+    with mock.patch("os.fsync", fsync):
+        begun = time.perf_counter()
+        action()
+    return returned - begun
+
+
+def written() -> int | None:
+    """Return the bytes this program, and what it ran, ever wrote; None where nobody counts."""
+    try:
+        counts = Path("/proc/self/io").read_text()
+    except OSError:
+        return None
+    return int(counts.split("wchar:")[1].split()[0])

@@ -57,7 +57,8 @@ def test_a_slip_that_is_in_is_said_to_be_in_whatever_comes_after(
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("jar_tui.upkeep.write_private", full)
+    jar("add", stdin=b"the first")
+    monkeypatch.setattr("jar_tui.store.disk.write_private", full)
     ran = jar("add", "words")
     assert (ran.code, ran.err) == (0, "")
     assert DROPPED.match(ran.out)

@@ -14,18 +14,21 @@ import pytest
 from jar_tui.cli.wrap import SHORT_ID
 from jar_tui.store.folders import Folders
 from jar_tui.store.reader import Reader
-from tests.store.jars import journal, on_disk, opened, words
+from tests.store.jars import Ticking, journal, on_disk, opened, slip, words
 
 ROOT = Path(__file__).parents[2]
 EACH = 500
 WRITER = """
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import new_id
 from jar_tui.store.writer import Change, Writer
 name, count = sys.argv[2], int(sys.argv[3])
+chance = Random(name)
 folders = Folders(Path(sys.argv[1]))
 folders.make()
 writer = Writer(folders, lambda: datetime.now(UTC))
@@ -35,6 +38,8 @@ for n in range(count):
     writer.append([Change("slips", key, fields)])
     sys.stdout.write(key + "\\n")
     sys.stdout.flush()
+    if chance.random() < 0.2:
+        time.sleep(chance.uniform(0, 0.01))
 """
 
 
@@ -74,6 +79,21 @@ def test_writers_at_once_lose_nothing_and_a_session_sees_it_all(
     found = list(Reader(jar_home / "jar").new_entries())
     assert [entry.n for entry in found] == list(range(1, writers * EACH + 1))
     assert len({entry.stamp for entry in found}) == writers * EACH
+
+
+def test_sessions_that_write_in_turn_without_looking_lose_nothing(jar_home: Path) -> None:
+    """Each began when the jar was empty, and numbers nothing by what it saw then."""
+    clock = Ticking()
+    sessions = [opened(jar_home, clock) for _ in range(3)]
+    for turn in range(30):
+        key = f"{turn:025}"
+        rows = {f"{key}a": slip(f"one {turn}"), f"{key}b": slip(f"other {turn}")}
+        sessions[turn % 3].insert("slips", rows)
+    expected = {f"{name} {turn}" for name in ("one", "other") for turn in range(30)}
+    for session in sessions:
+        session.catch_up()
+        assert set(words(session).values()) == expected
+    assert len(on_disk(jar_home)) == 60
 
 
 def test_commands_at_once_lose_nothing(jar_home: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -161,7 +162,7 @@ def test_a_slip_is_kept_even_if_it_cannot_be_read_back_now(
     assert words(repository) == on_disk(jar_home)
 
 
-def test_a_journal_replaced_while_it_is_written_keeps_nothing_by_mistake(
+def test_a_journal_replaced_while_it_is_written_loses_nothing(
     jar_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A sync that renames a file over ours must not swallow a slip that was called kept."""
@@ -176,6 +177,31 @@ def test_a_journal_replaced_while_it_is_written_keeps_nothing_by_mistake(
         copy.replace(path)
 
     with monkeypatch.context() as patch:
+        patch.setattr(disk, "fsync", replaced)
+        _change(repository, "insert")
+        assert words(repository)["n" * 26] == "answered a letter"
+    assert on_disk(jar_home) == words(repository)
+
+
+def test_where_names_cannot_be_given_a_replaced_journal_keeps_nothing_by_mistake(
+    jar_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = _began(jar_home, "insert")
+    path = journal(jar_home)
+    real = disk.fsync
+
+    def refused(old: Path, new: Path) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    def replaced(handle: int) -> None:
+        real(handle)
+        copy = path.with_suffix(".fresh")
+        copy.write_bytes(path.read_bytes().split(b"\n")[0] + b"\n")
+        copy.replace(path)
+
+    with monkeypatch.context() as patch:
+        shutil.rmtree(jar_home / "state" / "own")
+        patch.setattr(disk, "link", refused)
         patch.setattr(disk, "fsync", replaced)
         with pytest.raises(NotKept):
             _change(repository, "insert")

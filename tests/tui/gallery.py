@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jar_tui.service import JarService
 from jar_tui.tui.screens.opening.beside import BesideScreen
 from tests.tui.conftest import Hand, at_the_jar
 from tests.tui.script import week
@@ -52,6 +53,8 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "sign": Shown(_keys("escape down down s")),
     "whole": Shown(_keys("escape down down enter")),
     "whole-covered": Shown(_keys("escape down down c enter")),
+    "earlier": Shown(_keys("escape down down h"), jar="reworded"),
+    "erase": Shown(_keys("escape down down enter x r")),
     "edit": Shown(_keys("escape down down e")),
     "date": Shown(_keys("escape down down d"), typed="tuesday"),
     "kind": Shown(_keys("escape down down k"), typed="rest"),
@@ -74,13 +77,25 @@ SCREENS: Final[Mapping[str, Shown]] = {
 }
 
 
+def reworded(home: Path) -> None:
+    """Put the week into a jar, with one slip whose words were changed twice on Sunday."""
+    morning, noon, afternoon = (SUNDAY - timedelta(hours=n) for n in (9, 6, 2))
+    service = week(home, lambda: morning)
+    service.people.choose("word", "part")
+    key = next(slip.id for slip in service.jar if slip.text == "made toast")
+    for at, text in ((noon, "made toast, three tries"), (afternoon, "toast, cold kitchen")):
+        JarService.open(home, lambda at=at: at)[0].edit(key, text)  # type: ignore[misc]
+
+
 @asynccontextmanager
 async def shown(
     name: str, home: Path, size: tuple[int, int], clock: Callable[[], datetime] = lambda: SUNDAY
 ) -> AsyncIterator[Hand]:
     """Go to a screen of the gallery."""
     way = SCREENS[name]
-    if way.jar == "week":
+    if way.jar == "reworded":
+        reworded(home)
+    elif way.jar == "week":
         week(home, clock).people.choose("word", "part")
     async with at_the_jar(home, clock, size) as hand:
         for key in way.keys:

@@ -36,6 +36,8 @@ def test_nothing_is_explained_that_has_no_keys() -> None:
         ("names", ("question_mark", "k"), "names"),
         ("older", ("question_mark", "k"), "jar"),
         ("whole", ("question_mark", "k"), "whole"),
+        ("earlier", ("question_mark", "k"), "earlier"),
+        ("erase", ("question_mark", "k"), "erase"),
         ("edit", ("ctrl+g",), "edit"),
         ("threshold", ("question_mark", "k"), "threshold"),
         ("slip", ("question_mark", "k"), "opening"),

@@ -18,6 +18,7 @@ from jar_tui.store.folders import Folders
 from jar_tui.store.line import Entry, encode
 from jar_tui.store.settings import Settings, save
 from jar_tui.store.writer import Writer
+from jar_tui.words import health
 from tests.conftest import SATURDAY
 from tests.tui.conftest import at_the_jar
 
@@ -153,7 +154,7 @@ async def test_a_jar_of_a_newer_program_is_said(jar_home: Path, clock: Clock) ->
     head = Entry("newerjourn", 0, 1, "s", "head", fields={"format": 99, "jar": "x"})
     (jar_home / "jar" / "slips-newerjourn.jsonl").write_bytes(encode(head))
     async with at_the_jar(jar_home, clock) as hand:
-        assert hand.shows(words.NEWER_FILE)
+        assert hand.shows(health.AT_START["newer"])
         await hand.drop("opened the curtain")
         assert len(hand.app.jar) == 2
 

@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from jar_tui import words
-from jar_tui.domain.clean import is_blank, slip_text, slug
+from jar_tui.domain.clean import slug
 from jar_tui.domain.people import signature_of
 from jar_tui.domain.when import When, WhenError
 from jar_tui.store.errors import StoreError
-from jar_tui.tui.screens.saying import Saying, refused
+from jar_tui.tui.screens.saying import refused
+from jar_tui.tui.screens.wording import Wording
 from jar_tui.words.names import resigned
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from jar_tui.service import Undone
 
 
-class Acting(Saying):
+class Acting(Wording):
     """A screen with a chosen slip and a line for answers."""
 
     _offer = ""
@@ -70,7 +71,9 @@ class Acting(Saying):
             return trouble
 
         if self.app.nouns is not None:
-            self.app.push_screen(NamesScreen(before, about=words.excerpt(slip), keep=keep))
+            self.app.push_screen(
+                NamesScreen(before, about=words.excerpt(slip), slip=slip.id, keep=keep)
+            )
 
     async def undo(self) -> None:
         """Take the last change of this session back; an earlier one is named first."""
@@ -91,55 +94,6 @@ class Acting(Saying):
             self._offer = f"{words.would_take_back(would, today)} {words.U_AGAIN}"
             self._named = would
         self.say(self._offer or words.NOTHING_TO_TAKE_BACK)
-
-    def edit(self, slip: Slip) -> None:
-        """Open the words of a slip."""
-        from jar_tui.tui.screens.prompt import EditScreen
-
-        unfinished = self.app.saver.unfinished
-        waiting = unfinished.edit(slip.id)
-        seen = {slip.text}
-
-        def note(text: str) -> None:
-            changed = slip_text(text) not in (slip.text, "")
-            unfinished.keep_edit(slip.id, text if changed else None)
-            self.app.saver.nudge()
-
-        def leave(text: str) -> None:
-            self.say(words.LEFT if unfinished.edit(slip.id) is None else words.EDIT_WAITS)
-
-        self.app.push_screen(
-            EditScreen(
-                words.EDIT_TITLE,
-                waiting if waiting is not None else slip.text,
-                hint=lambda text: words.EDIT_WAITED if waiting is not None else "",
-                keep=lambda text: self._keep_words(slip, slip_text(text), seen),
-                note=note,
-                leave=leave,
-            )
-        )
-
-    async def _keep_words(self, slip: Slip, changed: str, seen: set[str]) -> str:
-        """Change a slip's words; return why that was not done, or nothing.
-
-        `seen` are the words the person knows they replace; others are named before.
-        """
-        if is_blank(changed):
-            return words.BLANK
-        now = self.app.jar.get(slip.id) or slip
-        if now.text not in seen:
-            seen.add(now.text)
-            return words.CHANGED_ELSEWHERE
-        answer = words.WORDS_SAME
-        if changed != now.text:
-            trouble = await self.kept(lambda service: service.edit(slip.id, changed))
-            if trouble:
-                return trouble
-            answer = words.WORDS_KEPT
-        self.app.saver.unfinished.keep_edit(slip.id, None)
-        self.app.saver.nudge()
-        self.say(answer)
-        return ""
 
     def redate(self, slip: Slip) -> None:
         """Ask for the day a slip's step happened."""
@@ -170,7 +124,9 @@ class Acting(Saying):
                 self.say(words.redated(now, almanac.today()))
             return done
 
-        self.app.push_screen(DateScreen(words.DATE_TITLE, "", hint=understood, keep=keep))
+        self.app.push_screen(
+            DateScreen(words.DATE_TITLE, "", hint=understood, keep=keep, about=slip.id)
+        )
 
     def rekind(self, slip: Slip) -> None:
         """Ask what kinds of step a slip is."""
@@ -189,6 +145,7 @@ class Acting(Saying):
                 words.kinds_of(slip),
                 hint=lambda text: words.KIND_HINT,
                 keep=keep,
+                about=slip.id,
             )
         )
 

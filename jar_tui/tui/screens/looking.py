@@ -7,9 +7,12 @@ from textual.widgets import Input
 
 from jar_tui import words
 from jar_tui.domain.records import Slip
+from jar_tui.domain.signing import NO_SIGNATURE
+from jar_tui.store.drafts import Half
 from jar_tui.tui.screens.slip_keys import SlipKeys
 from jar_tui.tui.screens.writing import Writing
 from jar_tui.tui.widgets.slip_list import SlipList
+from jar_tui.words import history
 
 
 class Looking(Writing, SlipKeys):
@@ -22,6 +25,7 @@ class Looking(Writing, SlipKeys):
         """Show the slips of the jar, or those the words to find are in."""
         wanted = self.find.value.strip() if self.find.display else ""
         jar = self.app.jar.containing(wanted) if wanted else self.app.jar
+        chosen = self.target()
         some_aside = not wanted and len(jar.ordered) > len(jar.slips)
         self.slips.show(
             jar.slips,
@@ -33,6 +37,9 @@ class Looking(Writing, SlipKeys):
         if self.app.jar.get(self._arriving) is not None:
             self.slips.choose(self._arriving)
             self._arriving = ""
+        gone = chosen is not None and self.app.jar.get(chosen.id) is None
+        if gone and not self.said and self.has_class("-in-jar"):
+            self.say(history.CHOSEN_GONE)
         if wanted and not jar.slips and not self.said:
             self._say_nothing_found()
 
@@ -45,6 +52,12 @@ class Looking(Writing, SlipKeys):
         """Return the chosen slip."""
         return self.slips.chosen
 
+    @property
+    def chosen_is_reworded(self) -> bool:
+        """Say whether the words of the chosen slip were others before."""
+        chosen = self.target()
+        return chosen is not None and chosen.reworded
+
     def on_slip_list_chosen(self) -> None:
         """Name the keys that mean something now."""
         self.refresh_hints()
@@ -53,6 +66,15 @@ class Looking(Writing, SlipKeys):
         """Go to the entry and type there what is no key in the jar."""
         self.entry.focus()
         self.entry.insert(event.text)
+
+    def take_in(self, typed: str, *, first: bool) -> None:
+        """Hold words that were typed elsewhere; at the `first`, a slip begun here waits for Up."""
+        if first and (not self.entry.blank or self.signature):
+            unfinished = self.app.saver.unfinished
+            unfinished.put_by(Half(self.entry.text, self.small, self.signature))
+            self.small = False
+            self.pick(NO_SIGNATURE)
+        self.entry.fill(typed)
 
     # Between the panes
 

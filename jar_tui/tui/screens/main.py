@@ -16,8 +16,7 @@ from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import WORD, choice
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
-from jar_tui.service import Opened
-from jar_tui.store.errors import NotOpened
+from jar_tui.tui.screens.arriving import Arriving
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.looking import Looking
 from jar_tui.tui.screens.names_pane import NamesPane
@@ -51,7 +50,7 @@ class FindBar(Input):
     BINDINGS: ClassVar[list[BindingType]] = bindings("find")
 
 
-class MainScreen(Looking, Naming):
+class MainScreen(Looking, Naming, Arriving):
     """Writes slips, shows them, finds them, and where there is room, shows the names beside."""
 
     PLACE: ClassVar[Place] = "entry"
@@ -102,15 +101,8 @@ class MainScreen(Looking, Naming):
         self.refresh_hints()
 
     async def _wait_for_jar(self) -> None:
-        try:
-            opened: Opened = await self.app.arrival(self.app.saver.opened)
-        except NotOpened:
-            self.say(words.NOT_OPENED)
-            return
-        told = words.opened_with(opened)
-        if told:
-            self.say("\n".join(told))
-        else:
+        await self.wait_for_jar()
+        if not self.said:
             self.refresh_hints()
 
     # What is shown
@@ -121,7 +113,8 @@ class MainScreen(Looking, Naming):
         if self._stale:
             return
         self.picture.papers = self.app.papers
-        self.query_one("#empty").display = len(jar) == 0
+        self.meet(jar)
+        self.query_one("#empty").display = len(jar) == 0 and not self.stands
         self.show_slips()
         self._fit_names()
         self.refresh_hints()
@@ -139,7 +132,8 @@ class MainScreen(Looking, Naming):
             return Standing(listed=self.names.has_names, chosen=chosen)
         writing = self.narrow and place == "entry" and not self.entry.blank
         new = not self.app.jar.tables["parts"] and not choice(self.app.jar, WORD)
-        return Standing(self.entry.blank, self.slips.chosen is not None, brief=writing, new=new)
+        chosen, earlier = self.slips.chosen is not None, self.chosen_is_reworded
+        return Standing(self.entry.blank, chosen, brief=writing, new=new, earlier=earlier)
 
     def place_now(self) -> Place:
         """Return the pane that has the keys."""

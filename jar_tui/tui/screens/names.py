@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
@@ -14,6 +16,7 @@ from jar_tui.tui.screens.keys import KeysLine
 from jar_tui.tui.screens.names_pane import NamesPane
 from jar_tui.tui.screens.naming import Naming, Way
 from jar_tui.words import LEFT
+from jar_tui.words.history import GONE
 from jar_tui.words.names import NO_NAMES, not_taken
 
 
@@ -30,10 +33,12 @@ class NamesScreen(Naming):
         on_jar: Callable[[], Awaitable[None]] | None = None,
         others: Signature = NO_SIGNATURE,
         about: str = "",
+        slip: str = "",
     ) -> None:
         """Take who is on the slip, and what to do with who is on it then.
 
         `keep` returns why it could not, and then the screen stays. `on_jar` goes on to the jar.
+        `about` shows which `slip` of the jar it is.
         """
         super().__init__()
         self._signature = signature
@@ -41,6 +46,7 @@ class NamesScreen(Naming):
         self._on_jar = on_jar
         self._others = others
         self._about = about
+        self._slip = slip
         self._refused = False
         """Whether who was picked could not be kept: then the way out keeps nothing."""
 
@@ -59,6 +65,8 @@ class NamesScreen(Naming):
     def take_jar(self, jar: Jar) -> None:
         """Show the names of a newer jar."""
         self.names.show(jar, self.app.nouns)
+        if self._slip and jar.get(self._slip) is None:
+            self.query_one("#names-about", Static).update(Content(GONE))
         self.show_answer()
         self.name_keys()
         self.on_screen_resume()

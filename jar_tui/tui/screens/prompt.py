@@ -12,9 +12,11 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from jar_tui.commands import Place, Standing
+from jar_tui.domain.jar import Jar
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.widgets.quick_entry import QuickEntry
+from jar_tui.words import history
 
 
 class PromptScreen(JarScreen[None]):
@@ -22,6 +24,8 @@ class PromptScreen(JarScreen[None]):
 
     entry = getters.query_one("#words", QuickEntry)
     answer = getters.query_one("#answer", Static)
+    gone = history.GONE
+    """What is said when another session has erased the slip this is about."""
 
     def __init__(
         self,
@@ -32,10 +36,11 @@ class PromptScreen(JarScreen[None]):
         keep: Callable[[str], Awaitable[str]],
         note: Callable[[str], None] = lambda text: None,
         leave: Callable[[str], None] = lambda text: None,
+        about: str = "",
     ) -> None:
         """Take the question and what to do at Enter, at each change and at Esc.
 
-        `keep` returns why it could not, and then the screen stays.
+        `keep` returns why it could not, and then the screen stays. `about` is the id of a slip.
         """
         super().__init__()
         self._title = title
@@ -44,6 +49,7 @@ class PromptScreen(JarScreen[None]):
         self._keep = keep
         self._note = note
         self._leave = leave
+        self._about = about
 
     def compose(self) -> ComposeResult:
         """Show the question, the entry, what was understood, and the keys."""
@@ -55,7 +61,29 @@ class PromptScreen(JarScreen[None]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Note the words and say what is understood of them."""
         self._note(self.entry.text)
-        self.answer.update(Content(self._hint(self.entry.text)))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is understood of the words, or that what they are about is gone."""
+        hint = self.gone if self._is_gone else self._hint(self.entry.text)
+        self.answer.update(Content(hint))
+
+    @property
+    def _is_gone(self) -> bool:
+        return bool(self._about) and self.app.jar.get(self._about) is None
+
+    def on_mount(self) -> None:
+        """Follow what becomes of the slip this is about."""
+        self.app.changed.subscribe(self, self.take_jar)
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show nothing of a slip that was erased elsewhere; what was typed since stays."""
+        if self._is_gone:
+            if self.entry.text == self._text:
+                self.entry.fill("")
+            self._text = ""
+            self._note(self.entry.text)
+            self._tell()
 
     async def on_quick_entry_submitted(self, event: QuickEntry.Submitted) -> None:
         """Keep the words; where that fails, say why and stay."""
@@ -63,14 +91,17 @@ class PromptScreen(JarScreen[None]):
 
     async def action_keep(self) -> None:
         """Keep the words and go back."""
-        trouble = await self._keep(self.entry.text)
-        if trouble:
+        trouble = "" if self._is_gone else await self._keep(self.entry.text)
+        if self._is_gone:
+            self.action_back()
+        elif trouble:
             self.answer.update(Content(trouble))
         else:
             self.close()
 
     def action_back(self) -> None:
         """Go back without keeping anything."""
+        self.take_jar(self.app.jar)  # it may have been erased a moment ago
         self._leave(self.entry.text)
         self.close()
 
@@ -84,6 +115,7 @@ class EditScreen(PromptScreen):
 
     PLACE: ClassVar[Place] = "edit"
     BINDINGS: ClassVar[list[BindingType]] = bindings("edit")
+    gone = history.GONE_TYPING
 
 
 class PassingScreen(PromptScreen):

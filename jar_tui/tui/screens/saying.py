@@ -12,6 +12,7 @@ from textual.widgets import Static
 from jar_tui import words
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.tui.screens.base import JarScreen
+from jar_tui.words import history
 
 if TYPE_CHECKING:
     from jar_tui.service import JarService
@@ -65,6 +66,8 @@ class Saying(JarScreen[None]):
             return await self.app.ask(job)
         except StoreError as error:
             self.say(refused(error))
+        except KeyError:
+            self.say(history.GONE)
         return None
 
     async def kept(self, job: Callable[[JarService], object], *, screen: bool = True) -> str:
@@ -73,4 +76,6 @@ class Saying(JarScreen[None]):
             await self.app.ask(job)
         except StoreError as error:
             return refused(error, screen=screen)
+        except KeyError:
+            return history.GONE
         return ""

@@ -39,6 +39,10 @@ class SlipKeys(Acting):
         if not self.app.bounced:
             await self.on_slip(self.set_aside)
 
+    async def action_earlier(self) -> None:
+        """Show the words it had before."""
+        await self.on_slip(self.earlier)
+
     async def action_undo(self) -> None:
         """Take the last change back."""
         if not self.app.bounced:

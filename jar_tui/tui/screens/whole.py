@@ -16,7 +16,9 @@ from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.screens.slip_keys import SlipKeys
+from jar_tui.words import history
 
 
 class WholeScreen(SlipKeys):
@@ -33,6 +35,8 @@ class WholeScreen(SlipKeys):
         self._slip = slip
         self._uncovered = False
         """Whether covered words show, here and now."""
+        self._gone = False
+        """Whether another session erased the slip."""
 
     def compose(self) -> ComposeResult:
         """Show the day, the words, the kinds, and the keys."""
@@ -50,18 +54,25 @@ class WholeScreen(SlipKeys):
     def take_jar(self, jar: Jar) -> None:
         """Show the slip as it is in a newer jar."""
         found = jar.get(self._slip.id)
+        self._gone = found is None
         if found is not None:
             self._uncovered = self._uncovered and self._slip.covered
             self._slip = found
-            self._show()
+        self._show()
 
     def target(self) -> Slip | None:
-        """Return the slip shown."""
-        return self._slip
+        """Return the slip shown, unless another session erased it."""
+        return None if self._gone else self._slip
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
-        return Standing(chosen=True, covered=self._folded)
+        slip = self._slip
+        return Standing(
+            chosen=not self._gone,
+            covered=self._folded and not self._gone,
+            earlier=slip.reworded,
+            aside=slip.set_aside,
+        )
 
     @property
     def _folded(self) -> bool:
@@ -69,6 +80,11 @@ class WholeScreen(SlipKeys):
 
     def _show(self) -> None:
         slip, today = self._slip, self.app.almanac.today()
+        if self._gone:
+            self.facts.update(Content())
+            self.told.update(Content(history.GONE))
+            self.name_keys()
+            return
         self.facts.update(Content(words.facts_of(slip, today, self.app.signed(slip))))
         lines = (f"  {line.text}" for line in self.app.jar.lines_of(slip))
         told = words.COVER_HINT if self._folded else "\n\n".join([slip.text, *lines])
@@ -88,4 +104,22 @@ class WholeScreen(SlipKeys):
         """Write a line to keep with the slip."""
         from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
 
-        ask_for_slip_line(self, self._slip.id, "", "")
+        if not self._gone:
+            ask_for_slip_line(self, self._slip.id, "", "")
+
+    def action_erase(self) -> None:
+        """Open the page about erasing the slip, where it is set aside."""
+        from jar_tui.tui.screens.erase import EraseScreen
+
+        if not self._gone and self._slip.set_aside:
+            self.app.push_screen(EraseScreen(self._slip, self._leave_erased))
+        elif not self._gone:
+            self.say(history.ASIDE_FIRST)
+
+    def _leave_erased(self, answer: str) -> None:
+        """Go back from a slip that is no more, and have the screen below say so."""
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1]
+        self.close()
+        if isinstance(below, Saying):
+            below.say(answer)

@@ -54,7 +54,7 @@ class SlipList(ChoosingList[Slip | str]):
     """Whether what was set aside waits to be asked for."""
 
     class Chosen(Message):
-        """A slip is chosen where none was, or none any more."""
+        """A slip is chosen for which other keys mean something than for the one before."""
 
     @dataclass
     class Typed(Message):
@@ -67,9 +67,14 @@ class SlipList(ChoosingList[Slip | str]):
         self._signed: Callable[[Slip], str] = _unsigned
 
     def watch_chosen_id(self, before: str, after: str) -> None:
-        """Tell when the keys for a chosen slip begin or cease to mean something."""
-        if bool(before) != bool(after):
+        """Tell when keys for a chosen slip begin or cease to mean something."""
+        if bool(before) != bool(after) or self._reworded(before) != self._reworded(after):
             self.post_message(self.Chosen())
+
+    def _reworded(self, slip_id: str) -> bool:
+        row = self._row_of.get(slip_id)
+        found = self._rows[row] if row is not None else None
+        return isinstance(found, Slip) and found.reworded
 
     # What is shown
 

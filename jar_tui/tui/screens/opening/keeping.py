@@ -15,6 +15,8 @@ from jar_tui.service import JarService
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.keys import bindings
 from jar_tui.tui.screens.prompt import PromptScreen
+from jar_tui.tui.screens.rescue import Rescue
+from jar_tui.words import history
 from jar_tui.words import opening as said
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class LineScreen(PromptScreen):
 
     PLACE: ClassVar[Place] = "line"
     BINDINGS: ClassVar[list[BindingType]] = bindings("line")
+    gone = history.GONE_TYPING
 
 
 class Asking:
@@ -42,10 +45,12 @@ class Asking:
         *,
         present: Callable[[], str] = str,
         is_page: bool = False,
+        slip: str = "",
     ) -> None:
         """Take how to keep the words, and those `present` now, in whose place they come.
 
-        A page may be blank, and waits when Esc is pressed; a line is then left out.
+        A page may be blank, and waits when Esc is pressed; a line is then left out. `slip` is the
+        id of the slip they are for.
         """
         self._screen = screen
         self._key = key
@@ -53,6 +58,8 @@ class Asking:
         self._answer = answer
         self._present = present
         self._is_page = is_page
+        self._slip = slip
+        self._rescue = Rescue(screen.app, slip)
         self._before = present()
         self._seen = {self._before}
 
@@ -69,10 +76,14 @@ class Asking:
                 keep=self._keep_words,
                 note=self._note,
                 leave=self._leave,
+                about=self._slip,
             )
         )
 
     def _note(self, now: str) -> None:
+        if self._rescue.gone:
+            self._rescue.take(now)
+            return
         changed = now != self._before and (self._is_page or not is_blank(now))
         self._forget(now if changed else None)
 
@@ -86,7 +97,8 @@ class Asking:
             self._screen.say(words.EDIT_WAITS)
             return
         self._forget()
-        self._screen.say(words.LEFT if self._is_page else said.LINE_OUT)
+        left_out = words.LEFT if self._is_page else said.LINE_OUT
+        self._screen.say(self._rescue.told() if self._rescue.gone else left_out)
 
     async def _keep_words(self, now: str) -> str:
         if is_blank(now) and not self._is_page:
@@ -94,6 +106,8 @@ class Asking:
             return ""
         with suppress(StoreError):  # what cannot be read now must not keep words out
             await self._screen.app.ask(lambda jar: jar.catch_up())
+        if self._rescue.gone:
+            return history.GONE
         if self._present() not in self._seen:
             self._seen.add(self._present())
             return words.CHANGED_ELSEWHERE
@@ -110,4 +124,4 @@ def ask_for_slip_line(screen: Saying, slip: str, opening: str, nudge: str) -> No
     def keep(text: str) -> Job:
         return lambda jar: jar.write_line(slip, text, opening=opening, nudge=nudge)
 
-    Asking(screen, f"line {slip}", keep, said.LINE_KEPT).ask(said.LINE_TITLE)
+    Asking(screen, f"line {slip}", keep, said.LINE_KEPT, slip=slip).ask(said.LINE_TITLE)

@@ -1,0 +1,136 @@
+"""A second name for each of our own journals, so that a sync cannot take lines from them.
+
+A tool that keeps two folders in step may put an older copy of a journal in its owner's place. The
+tools write such a copy under another name and move it there, so the bytes that were there before
+live on under the name we gave them in `state/own`, and are put back.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from jar_tui.store import disk
+from jar_tui.store.folders import Folders
+from jar_tui.store.head import HEAD, head_of, rewritten
+
+_HALF: Final = re.compile(r"\.(slips|people)-.*\.jsonl\.\d+")
+"""The name of a journal on its way to its place; see `disk.fresh`."""
+
+
+def settle(folders: Folders, path: Path) -> Path:
+    """See to it that one of our own journals is what we wrote; call it under the lock.
+
+    Return the name to write it by: the second one, if there is one. What another program put in
+    its place is read as more lines, where it says anything new. Raises `OSError`.
+    """
+    second = folders.own / path.name
+    if not second.exists():
+        if path.is_file():
+            hold(folders, path)
+    elif path.exists() and not path.is_file():  # a folder, or a pipe that would never end
+        _put_beside(path, second)
+    elif not disk.same_file(path, second):
+        _put_back(path, second, folders)
+    return second if second.exists() else path
+
+
+def _put_beside(path: Path, second: Path) -> None:
+    """Give what we wrote another name in the jar, where its own is taken."""
+    beside = _beside(path, disk.read(second))
+    if not beside.exists():
+        disk.link(second, beside)
+        disk.sync_folder(path.parent)
+
+
+def hold(folders: Folders, path: Path, written: Path | None = None) -> None:
+    """Give a journal its second name; where names cannot be given, there is none.
+
+    The journal may be `written` under another name still, on its way to its place.
+    """
+    with suppress(OSError):
+        disk.make_folder(folders.own)
+        fresh = disk.fresh(folders.own / path.name)
+        disk.unlink(fresh)
+        disk.link(written or path, fresh)
+        disk.rename(fresh, folders.own / path.name)
+        disk.unlink(fresh)  # two names of one file stay two names
+        disk.sync_folder(folders.own)
+
+
+def settle_all(folders: Folders) -> None:
+    """Settle every journal this home ever wrote, and clear what a cut left half done."""
+    for folder in (folders.jar, folders.own):
+        for file in filter(_HALF.fullmatch, _listed(folder)):
+            disk.unlink(folder / file)
+    for file in _listed(folders.own):
+        with suppress(OSError):
+            settle(folders, folders.jar / file)
+
+
+def held(folders: Folders) -> set[str]:
+    """Return the ids of the journals this home ever wrote."""
+    return {file.removesuffix(".jsonl").partition("-")[2] for file in _listed(folders.own)}
+
+
+def let_go(folders: Folders) -> None:
+    """Take the second names away, for these journals are not ours any more; raises `OSError`."""
+    settle_all(folders)
+    for file in _listed(folders.own):
+        disk.unlink(folders.own / file)
+
+
+def _listed(folder: Path) -> list[str]:
+    try:
+        return [file.name for file in disk.files(folder)]
+    except FileNotFoundError:
+        return []
+
+
+def _put_back(path: Path, second: Path, folders: Folders) -> None:
+    """Put what we wrote back in its place, unless what is there has all of it."""
+    ours, found = disk.read(second), b""
+    with suppress(FileNotFoundError):
+        found = disk.read(path)
+    if _has_all_of(found, ours):
+        _hold_if_it_has_all_of(ours, folders, path)
+        return
+    fresh = disk.fresh(path)
+    disk.unlink(fresh)
+    disk.link(second, fresh)
+    is_older = ours.startswith(found) or 0 <= _age(found) < _age(ours)
+    if not is_older:
+        disk.rename(path, _beside(path, found))
+    disk.rename(fresh, path)
+    disk.sync_folder(path.parent)
+
+
+def _hold_if_it_has_all_of(ours: bytes, folders: Folders, path: Path) -> None:
+    """Make a file that came into our place ours, if it is still the one that has all we wrote."""
+    taken = disk.fresh(path)
+    disk.unlink(taken)
+    disk.link(path, taken)
+    if _has_all_of(disk.read(taken), ours):
+        hold(folders, path, taken)
+    disk.unlink(taken)
+
+
+def _has_all_of(found: bytes, ours: bytes) -> bool:
+    """Say whether a journal holds what we wrote, or was written anew by us since."""
+    return _age(found) > _age(ours) or (_age(found) == _age(ours) and found.startswith(ours))
+
+
+def _age(data: bytes) -> int:
+    """Return how often a journal was written anew; less than never for what is no journal."""
+    head = head_of(data[:HEAD])
+    return rewritten(head) if head else -1
+
+
+def _beside(path: Path, found: bytes) -> Path:
+    """Return a name for lines that are neither ours nor known to be another's."""
+    from hashlib import blake2s
+
+    digest = blake2s(found, digest_size=6).hexdigest()
+    return path.with_name(f"{path.stem}.found-{digest}.jsonl")

@@ -1,0 +1,36 @@
+"""Sessions killed at work on a slow disk, again and again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.store.hands import Hand, Promises
+
+
+def _killed(home: Path, seed: str, turns: int, *habits: str) -> list[str]:
+    """Kill two sessions at work in each turn; return which of their promises do not hold."""
+    chance = Random(seed)
+    promises = Promises()
+    broken: list[str] = []
+    for turn in range(turns):
+        hands = [Hand(home, f"{seed} {turn} {n}", "slow", *habits) for n in range(2)]
+        for hand in hands:
+            promises.hear(hand.first(chance.randrange(9)))
+        for hand in hands:
+            assert hand.is_at_work()
+            promises.hear(hand.kill())
+        broken += promises.broken(home)
+    assert len(promises) > turns
+    return broken
+
+
+@pytest.mark.parametrize("seed", ["one", "two", "three"])
+def test_what_killed_sessions_kept_is_there(jar_home: Path, seed: str) -> None:
+    assert _killed(jar_home, seed, turns=10) == []
+
+
+def test_this_would_notice_what_is_said_to_be_kept_too_early(jar_home: Path) -> None:
+    assert _killed(jar_home, "one", 3, "early") != []
