@@ -6,12 +6,12 @@ import sys
 from argparse import Namespace
 
 from jar_tui import words
-from jar_tui.cli.console import COULD_NOT, DONE, Refusal, ask, now, remark, say
+from jar_tui.cli.console import COULD_NOT, DONE, USAGE, Refusal, ask, now, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import slip_of
 from jar_tui.domain.records import Slip
 from jar_tui.service import JarService
-from jar_tui.service.history import still_to_come
+from jar_tui.service.history import Erased, still_to_come
 from jar_tui.words import history
 from jar_tui.words.line_mode import set_in, this_one
 
@@ -40,6 +40,10 @@ def earlier_(asked: Namespace) -> int:
 def erase_(asked: Namespace) -> int:
     """Erase a slip that was set aside, once that was asked for twice."""
     service = opened_jar(now)
+    if asked.id is None:
+        if not asked.everywhere:
+            raise Refusal(history.WHICH_SLIP, USAGE)
+        return _told(service.erase_everywhere())
     slip = slip_of(asked.id, service.jar)
     if not slip.set_aside:
         raise Refusal(history.ASIDE_FIRST_HERE)
@@ -51,8 +55,15 @@ def erase_(asked: Namespace) -> int:
     if present is None or not present.set_aside:
         raise Refusal(history.BACK_MEANWHILE if present else history.GONE)
     done = service.erase(slip.id)
+    return _told(service.erase_everywhere() if asked.everywhere else done)
+
+
+def _told(done: Erased) -> int:
+    """Say what erasing came to."""
     for sentence in history.erased(*still_to_come(done)):
         say(sentence)
+    if done.others:
+        say(history.WHERE_GONE)
     return COULD_NOT if done.left else DONE
 
 

@@ -118,7 +118,8 @@ def _earlier(made: Parser) -> None:
 
 
 def _erase(made: Parser) -> None:
-    _one_slip(made)
+    made.add_argument("id", metavar="ID", nargs="?", help=shell.HELP_ID)
+    made.add_argument("--everywhere", action="store_true", help=history.HELP_EVERYWHERE)
     made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
 
 

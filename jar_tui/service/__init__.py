@@ -144,6 +144,10 @@ class JarService:
         """Erase a slip and all that is tied to it, for good; raises `NotKept`, `KeyError`."""
         return self._repository.erase(slip_id)
 
+    def erase_everywhere(self) -> Erased:
+        """Take what was erased out of the journals of other installations here, too."""
+        return self._repository.clean(everywhere=True)
+
     def sign(self, slip_id: str, signature: Signature, before: Signature | None = None) -> Slip:
         """Set who is on a slip, whoever was before; raises `NotKept`.
 

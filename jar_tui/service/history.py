@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import printable_name
+from jar_tui.store.erasing import Erased
 from jar_tui.store.history import Earlier, earlier_words
 
 if TYPE_CHECKING:
-    from jar_tui.store.erasing import Erased
     from jar_tui.store.repository import Repository
 
-__all__ = ["Earlier", "History", "still_to_come"]
+__all__ = ["Earlier", "Erased", "History", "still_to_come"]
 
 
 class History:

@@ -15,6 +15,7 @@ from typing import Final
 from jar_tui.store import disk
 from jar_tui.store.folders import Folders
 from jar_tui.store.head import HEAD, head_of, rewritten
+from jar_tui.store.line import pieces
 
 _HALF: Final = re.compile(r"\.(slips|people)-.*\.jsonl\.\d+")
 """The name of a journal on its way to its place; see `disk.fresh`."""
@@ -118,8 +119,14 @@ def _hold_if_it_has_all_of(ours: bytes, folders: Folders, path: Path) -> None:
 
 
 def _has_all_of(found: bytes, ours: bytes) -> bool:
-    """Say whether a journal holds what we wrote, or was written anew by us since."""
-    return _age(found) > _age(ours) or (_age(found) == _age(ours) and found.startswith(ours))
+    """Say whether a journal holds what we wrote, or the same lines written anew since."""
+    if _age(found) > _age(ours):
+        return _numbers(ours) <= _numbers(found)
+    return _age(found) == _age(ours) and found.startswith(ours)
+
+
+def _numbers(data: bytes) -> set[int]:
+    return {piece.entry.n for piece in pieces(data) if piece.entry}
 
 
 def _age(data: bytes) -> int:

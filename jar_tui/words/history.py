@@ -41,8 +41,8 @@ ERASE_GOES: Final = (
 )
 ERASE_NO_WAY_BACK: Final = "There is no undo. Set aside, it may stay for as long as anybody likes."
 ERASE_NOT_REACHED: Final = (
-    "Out of reach are copies that other programs made: backups of the machine, versions a sync "
-    "tool keeps, the history of git, and the disk's own old blocks. "
+    "Out of reach are copies elsewhere: backups of the machine or in a place of your own, versions "
+    "a sync tool keeps, the history of git, and the disk's own old blocks. "
     "Files of other machines follow when jar-tui opens there."
 )
 ERASED: Final = "Erased for good."
@@ -54,6 +54,10 @@ ASIDE_FIRST_HERE: Final = (
 )
 BACK_MEANWHILE: Final = "The slip is back in the jar, so nothing was erased."
 TYPE_ERASE: Final = 'Type "erase" to erase it for good; anything else leaves it: '
+WHERE_GONE: Final = (
+    "Where that machine is gone for good, jar-tui erase --everywhere does its files here."
+)
+WHICH_SLIP: Final = "Which slip is to be erased? jar-tui list --set-aside shows the ids."
 WORD: Final = "erase"
 """What is typed to erase a slip."""
 NEEDS_YES: Final = "Without a terminal to ask at, --yes erases it. Nothing was erased."
@@ -63,6 +67,9 @@ NEEDS_YES: Final = "Without a terminal to ask at, --yes erases it. Nothing was e
 HELP_EARLIER: Final = "show the words a slip had before, and when, newest first"
 HELP_TAKE: Final = "put the words of that number on the slip again"
 HELP_ERASE: Final = "erase for good a slip that was set aside; there is no undo"
+HELP_EVERYWHERE: Final = (
+    "take what was erased out of files of other machines here, too: for machines that are gone"
+)
 UNDO_HERE: Final = "jar-tui undo takes that back."
 _NAMED: Final = 2
 """So many files are named; a sentence is no list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from jar_tui.service import JarService
 from jar_tui.store.erasing import Erased
 from jar_tui.words import history, shell
 from tests.cli.conftest import Shell
+from tests.store.jars import Ticking
 
 
 @pytest.fixture
@@ -130,6 +132,7 @@ def test_what_is_still_to_come_is_named(
         history.ERASED,
         "Still to come, when jar-tui opens on its machine: slips-\\x1bab.jsonl.",
         "Not changed yet, and tried again at the next start: jar-2026-11-21.json.",
+        history.WHERE_GONE,
     ]
 
 
@@ -137,3 +140,22 @@ def test_undo_leaves_an_erased_slip_erased(jar: Shell, aside: str) -> None:
     jar("erase", aside, "--yes")
     jar("undo", "--yes")
     assert jar.json() == jar.json("--set-aside") == []
+
+
+def test_files_of_a_machine_that_is_gone_can_be_done_here(
+    jar: Shell, aside: str, jar_home: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(jar_home / "jar", other / "jar")
+    there, _ = JarService.open(other, Ticking())
+    there.edit(aside, "cold kitchen, said there")
+    for path in (other / "jar").iterdir():
+        if not (jar_home / "jar" / path.name).exists():
+            shutil.copy(path, jar_home / "jar")
+    ran = jar("erase", aside, "--yes")
+    assert (ran.code, ran.rows[-1]) == (0, history.WHERE_GONE)
+    assert b"cold kitchen" in everything(jar_home)
+    assert jar("erase", "--everywhere").rows == [history.ERASED]
+    assert b"cold kitchen" not in everything(jar_home)
+    assert jar("erase").code == 2
+    assert jar("check").code == 0

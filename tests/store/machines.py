@@ -90,6 +90,11 @@ class Machines:
         self.all[at].repository.refresh()
         return sorted(self.all[at].repository.jar.tables["slips"])
 
+    def everywhere(self, at: int) -> None:
+        """Do the files of others, too, as for machines that are gone; these are not."""
+        if self.all[at].repository.erased:
+            self.all[at].repository.clean(everywhere=True)
+
     def look(self, at: int) -> None:
         """Take in what came, as a session does each second."""
         self.all[at].repository.catch_up()

@@ -26,6 +26,7 @@ STEPS = st.one_of(
     st.tuples(st.just("line"), MACHINE, SLIP),
     st.tuples(st.just("erase"), MACHINE, SLIP),
     st.tuples(st.just("look"), MACHINE),
+    st.tuples(st.just("everywhere"), MACHINE),
     st.tuples(st.just("shift"), MACHINE, st.sampled_from([-1, 1])),
     st.tuples(st.just("copy"), MACHINE, MACHINE, st.sampled_from(COPIES)),
     st.tuples(st.just("copy"), MACHINE, MACHINE, st.just("all")),

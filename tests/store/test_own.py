@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jar_tui.store import disk
+from jar_tui.store.line import decode, encode
 from tests.store.jars import drop, journal, on_disk, opened, slip
 
 A, B, C = "a" * 26, "b" * 26, "c" * 26
@@ -82,6 +83,21 @@ def test_lines_nobody_knew_are_kept_beside(jar_home: Path, began: tuple[Path, by
     assert path.read_bytes() == whole
     (beside,) = (one for one in (jar_home / "jar").iterdir() if one != path)
     assert beside.read_bytes() == other
+
+
+def test_ours_written_anew_by_another_takes_no_line_it_had_not_seen(
+    jar_home: Path, began: tuple[Path, bytes]
+) -> None:
+    """`erase --everywhere` on another machine did our file while we wrote on."""
+    path, first = began
+    head, rest = first.split(b"\n", 1)
+    entry = decode(head)
+    anew = encode(entry._replace(fields={**entry.fields, "rewritten": 1}))
+    _replaced(path, anew + rest)
+    assert on_disk(jar_home) == ALL
+    _replaced(path, anew + rest + path.read_bytes()[len(first) :])
+    assert on_disk(jar_home) == ALL
+    assert path.read_bytes().startswith(anew)
 
 
 def test_something_else_in_our_place_is_kept_beside(
