@@ -33,6 +33,14 @@ def files_of(home: Path) -> list[Path]:
     """Return every file that is there, and those that may come."""
     folders = Folders(home)
     there = {path for folder in (folders.jar, folders.state) for path in folder.rglob("*")}
+    written = (
+        folders.jar,
+        folders.state,
+        folders.drafts,
+        folders.aside,
+        folders.own,
+        folders.backups,
+    )
     may_come = {
         folders.lock,
         folders.settings,
@@ -41,13 +49,11 @@ def files_of(home: Path) -> list[Path]:
         folders.state / "installation.json",
         folders.state / _TOLD,
         folders.state / health.TOLD,
-        folders.state / "told.json",
         folders.drafts / "*.json",
         folders.drafts / "*.lock",
         folders.aside / "*.txt",
         folders.aside / "*.new",
         folders.backups / "jar-*.json",
-        folders.backups / "jar-*.new",
         folders.backups / backup.NOTE,
         folders.backups / "lock",
         folders.erased,
@@ -55,8 +61,7 @@ def files_of(home: Path) -> list[Path]:
         folders.jar / "slips-*.jsonl",
         folders.jar / "people-*.jsonl",
         # Small files are written whole beside their place, under a name with a dot, then moved.
-        *(folder / ".*" for folder in (folders.jar, folders.state, folders.drafts, folders.aside)),
-        folders.backups / ".*",
+        *(folder / ".*" for folder in written),
     }
     return sorted({path for path in there if path.is_file()} | may_come)
 

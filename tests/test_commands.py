@@ -78,7 +78,7 @@ def test_the_chosen_slip_has_the_same_keys_wherever_it_shows() -> None:
         return [(row.name, row.keys, row.footer, row.help) for row in found]
 
     assert rows("jar") == rows("whole")
-    assert len(rows("jar")) == 9
+    assert len(rows("jar")) == 10
     assert {row.place for row in COMMANDS if row.on_slip} == {"jar", "whole"}
 
 

@@ -66,7 +66,7 @@ def test_a_line_is_a_slip(talk: Talk, service: JarService) -> None:
         ("  \u200b ", [words.BLANK]),
         ("/what", [shell.PLAIN_UNKNOWN]),
         ("/LIST", [shell.PLAIN_EMPTY]),
-        ("/all", [shell.NO_SLIPS_YET]),
+        ("/all", [shell.NO_SLIPS]),
         ("/small", [words.NOTHING_DROPPED_YET]),
         ("/undo", [words.NOTHING_TO_TAKE_BACK]),
         ("/again", [shell.PLAIN_NONE_WAIT]),
@@ -164,7 +164,7 @@ def test_an_earlier_change_is_named_before_it_is_taken_back(talk: Talk) -> None:
     taken = f'{words.TAKEN_ASIDE} This one: today, "one".'
     assert talk("/undo", "/all", "/undo", "/undo", "/all") == [
         *(named, shell.PLAIN_UNDO_AGAIN, "today: one"),
-        *(named, shell.PLAIN_UNDO_AGAIN, taken, shell.NO_SLIPS_YET),
+        *(named, shell.PLAIN_UNDO_AGAIN, taken, shell.NO_SLIPS),
         shell.PLAIN_LEFT,
     ]
 

@@ -8,15 +8,15 @@ import pytest
 
 from jar_tui import words
 from jar_tui.commands import COMMANDS
-from jar_tui.words import history, keeping, line_mode, names, opening, page, people_shell, shell
+from jar_tui.words import backups, history, line_mode, names, opening, page, people_shell, shell
 
 SENTENCES = {
     **{
         f"{module.__name__.removeprefix('jar_tui.')} {name}": value
         for module in (
             words,
+            backups,
             history,
-            keeping,
             shell,
             people_shell,
             line_mode,
@@ -32,7 +32,8 @@ SENTENCES = {
     **{f"line mode more help {n}": line for n, line in enumerate(shell.PLAIN_HELP_MORE)},
     "answers in line mode": line_mode.answers(),
     **{f"answer {name}": answer for name, answer in opening.ANSWERS.items()},
-    **{f"no backup: {why}": sentence for why, sentence in keeping.WHY_NOT.items()},
+    **{f"no backup: {why}": sentence for why, sentence in backups.WHY_NOT.items()},
+    **{f"not taken: {why}": sentence for why, sentence in backups.NOT_TAKEN.items()},
     **{f"kindness {n}": kindness for n, kindness in enumerate(opening.KINDNESSES)},
     **{f"{c.place} {c.name} help": c.help for c in COMMANDS},
     **{f"{c.place} {c.name} footer": c.footer for c in COMMANDS},

@@ -23,8 +23,9 @@ from jar_tui.cli.console import (
     prepare,
     say,
 )
-from jar_tui.store.errors import NotKept, NotOpened, StoreError
+from jar_tui.store.errors import NotKept, NotOpened, SlipGone, StoreError
 from jar_tui.words import health, shell
+from jar_tui.words.history import GONE
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -90,6 +91,8 @@ def _guarded(argv: Sequence[str]) -> int:
         return complain(words.not_kept(error.reason, screen=False))
     except NotOpened as error:
         return complain(health.not_opened(error))
+    except SlipGone:
+        return complain(GONE)
     except StoreError:
         return complain(words.NOT_OPENED)
     except BrokenPipeError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Literal
 
-from jar_tui.cli.console import DONE, USAGE, Refusal, now, say
+from jar_tui.cli.console import DONE, USAGE, Refusal, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import asked_signature, slip_of
 from jar_tui.domain.people import signature_of
@@ -20,7 +20,7 @@ def sign_(asked: Namespace) -> int:
         raise Refusal(people_shell.SIGN_NOTHING, USAGE)
     if (asked.sign and asked.state) or (named and asked.state == "unsigned"):
         raise Refusal(people_shell.SIGN_BOTH, USAGE)
-    service = opened_jar(now)
+    service = opened_jar()
     slip = slip_of(asked.id, service.jar)
     signature = asked_signature(asked, service.jar)
     if asked.state:
@@ -57,7 +57,7 @@ def _turned(
     asked: Namespace, what: Literal["covered", "set_aside"], as_before: str, *, on: bool
 ) -> int:
     """Cover a slip, set it aside, or take that back."""
-    service = opened_jar(now)
+    service = opened_jar()
     slip = slip_of(asked.id, service.jar)
     if getattr(slip, what) is on:
         say(as_before)

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from jar_tui import words
-from jar_tui.cli.console import COULD_NOT, DONE, USAGE, Refusal, ask, now, remark, say
+from jar_tui.cli.console import COULD_NOT, DONE, USAGE, Refusal, ask, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import slip_of
 from jar_tui.domain.records import Slip
@@ -18,7 +18,7 @@ from jar_tui.words.line_mode import set_in, this_one
 
 def earlier_(asked: Namespace) -> int:
     """Print the words a slip had before, newest first, or put some of them on it again."""
-    service = opened_jar(now)
+    service = opened_jar()
     slip = slip_of(asked.id, service.jar)
     found = service.history.earlier(slip.id)
     moments = history.moments([one.when for one in found], service.almanac.today())
@@ -39,11 +39,14 @@ def earlier_(asked: Namespace) -> int:
 
 def erase_(asked: Namespace) -> int:
     """Erase a slip that was set aside, once that was asked for twice."""
-    service = opened_jar(now)
+    service = opened_jar()
     if asked.id is None:
         if not asked.everywhere:
             raise Refusal(history.WHICH_SLIP, USAGE)
-        return _told(service.erase_everywhere())
+        if not service.history.has_erased:
+            say(history.NOTHING_ERASED)
+            return DONE
+        return _told(service.history.erase_everywhere(), history.ERASED_HERE)
     slip = slip_of(asked.id, service.jar)
     if not slip.set_aside:
         raise Refusal(history.ASIDE_FIRST_HERE)
@@ -55,12 +58,12 @@ def erase_(asked: Namespace) -> int:
     if present is None or not present.set_aside:
         raise Refusal(history.BACK_MEANWHILE if present else history.GONE)
     done = service.erase(slip.id)
-    return _told(service.erase_everywhere() if asked.everywhere else done)
+    return _told(service.history.erase_everywhere() if asked.everywhere else done)
 
 
-def _told(done: Erased) -> int:
+def _told(done: Erased, what: str = history.ERASED) -> int:
     """Say what erasing came to."""
-    for sentence in history.erased(*still_to_come(done)):
+    for sentence in history.erased(*still_to_come(done), what):
         say(sentence)
     if done.others:
         say(history.WHERE_GONE)

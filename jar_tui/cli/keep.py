@@ -11,10 +11,10 @@ from typing import Final
 import orjson
 
 from jar_tui import paths
-from jar_tui.cli.console import DONE, Refusal, argument, now, pour, remark, say
+from jar_tui.cli.console import DONE, Refusal, argument, pour, remark, say
+from jar_tui.cli.jar import opened_jar
 from jar_tui.domain.clean import is_blank, printable_name
 from jar_tui.domain.people import WORD, choice
-from jar_tui.service import JarService
 from jar_tui.service.people import people_at
 from jar_tui.upkeep import (
     Checked,
@@ -25,7 +25,7 @@ from jar_tui.upkeep import (
     on_network,
     settings_of,
 )
-from jar_tui.words import health, keeping, shell
+from jar_tui.words import backups, health, shell
 from jar_tui.words.people_shell import chosen_word, word_setting
 
 STEP: Final = 5
@@ -53,7 +53,7 @@ def check_(asked: Namespace) -> int:
     if not found.whole:
         raise Refusal(shell.NOT_WHOLE)
     if found.hurt_backups:
-        raise Refusal(keeping.BACKUP_HURT)
+        raise Refusal(backups.BACKUP_HURT)
     return DONE
 
 
@@ -64,7 +64,7 @@ def _progress() -> Iterator[Tell]:
 
     def tell(done: int, total: int) -> None:
         nonlocal shown
-        line = keeping.reading(min(100, 100 * done // max(total, 1)) // STEP * STEP)
+        line = backups.reading(min(100, 100 * done // max(total, 1)) // STEP * STEP)
         if line != shown:
             shown = line
             sys.stderr.write(f"\r{line}")
@@ -125,4 +125,4 @@ def _choose_word(value: str) -> None:
     chosen = chosen_word(value)
     if is_blank(chosen):
         raise Refusal(shell.NO_SUCH_SETTING)
-    JarService.open(paths.home(), now)[0].people.choose(WORD, chosen)
+    opened_jar().people.choose(WORD, chosen)

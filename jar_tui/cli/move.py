@@ -13,7 +13,7 @@ from jar_tui.bridge.json_rows import write_json
 from jar_tui.bridge.lines import read_lines
 from jar_tui.bridge.markdown import Phrases, write_markdown
 from jar_tui.bridge.shape import Found, Skipped
-from jar_tui.cli.console import DONE, Refusal, agreed, now, pour, remark, say
+from jar_tui.cli.console import DONE, Refusal, agreed, pour, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.write import asked_day
 from jar_tui.domain.jar import Jar
@@ -26,7 +26,7 @@ from jar_tui.words import people_shell, shell
 def import_(asked: Namespace) -> int:
     """Bring in the rows of a file that are not in the jar yet, as one batch."""
     data = _read(asked.file)
-    service = opened_jar(now)
+    service = opened_jar()
     when = asked_day(service.almanac, asked.when) or SOMETIME
     fresh, skipped = _sorted(list(read_lines(data)), service.jar)
     for why, rows in skipped.items():
@@ -67,7 +67,7 @@ def _sorted(rows: list[Found | Skipped], jar: Jar) -> tuple[list[Found], dict[st
 
 def export_(asked: Namespace) -> int:
     """Write every slip to a file that was not there before, or to standard output."""
-    jar = opened_jar(now).jar
+    jar = opened_jar().jar
     if asked.kind == "json":
         data = write_json(jar, covered=asked.covered)
     else:

@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 import jar_tui
 from jar_tui.cli.console import USAGE
-from jar_tui.words import history, keeping, people_shell, shell
+from jar_tui.words import backups, history, people_shell, shell
 
 
 class Layout(argparse.HelpFormatter):
@@ -201,19 +201,19 @@ def _settings(made: Parser) -> None:
 
 
 def _backup(made: Parser) -> None:
-    made.add_argument("--out", metavar="FILE", type=Path, help=keeping.HELP_OUT)
+    made.add_argument("--out", metavar="FILE", type=Path, help=backups.HELP_OUT)
 
 
 def _restore(made: Parser) -> None:
-    made.add_argument("file", metavar="FILE", type=Path, help=keeping.HELP_FILE)
-    made.add_argument("--all", action="store_true", help=keeping.HELP_ALL)
-    made.add_argument("--dry-run", action="store_true", help=keeping.HELP_DRY_RUN)
+    made.add_argument("file", metavar="FILE", type=Path, help=backups.HELP_FILE)
+    made.add_argument("--all", action="store_true", help=backups.HELP_ALL)
+    made.add_argument("--dry-run", action="store_true", help=backups.HELP_DRY_RUN)
     made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
-    made.add_argument("--even-if-hurt", action="store_true", help=keeping.HELP_EVEN_IF_HURT)
+    made.add_argument("--even-if-hurt", action="store_true", help=backups.HELP_EVEN_IF_HURT)
 
 
 def _check(made: Parser) -> None:
-    made.add_argument("--json", action="store_true", help=keeping.HELP_CHECK_JSON)
+    made.add_argument("--json", action="store_true", help=backups.HELP_CHECK_JSON)
 
 
 def _nothing(made: Parser) -> None:
@@ -251,8 +251,8 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
     "erase": (history.HELP_ERASE, _erase),
     "import": (shell.HELP_IMPORT, _import),
     "export": (shell.HELP_EXPORT, _export),
-    "backup": (keeping.HELP_BACKUP, _backup),
-    "restore": (keeping.HELP_RESTORE, _restore),
+    "backup": (backups.HELP_BACKUP, _backup),
+    "restore": (backups.HELP_RESTORE, _restore),
     "where": (shell.HELP_WHERE, _nothing),
     "check": (shell.HELP_CHECK, _check),
     "settings": (shell.HELP_SETTINGS, _settings),

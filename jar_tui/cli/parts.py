@@ -12,7 +12,6 @@ from jar_tui.cli.console import (
     Refusal,
     argument,
     given_lines,
-    now,
     pour,
     remark,
     say,
@@ -33,7 +32,7 @@ def parts_(asked: Namespace) -> int:
     """List the names, or do what is asked with them."""
     if asked.what is None:
         return _listed(asked)
-    service = opened_jar(now)
+    service = opened_jar()
     if asked.what == "add":
         return _add(asked, service)
     part = part_of(asked.name, service.jar)

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from jar_tui.cli.console import DONE, USAGE, Refusal, argument, now, pour, remark, say
+from jar_tui.cli.console import DONE, USAGE, Refusal, argument, pour, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import part_of
 from jar_tui.cli.wrap import SHORT_ID, row_of
@@ -22,7 +22,7 @@ def list_(asked: Namespace) -> int:
     """Print the slips that were asked for, oldest first."""
     if asked.limit is not None and asked.limit < 0:
         raise Refusal(shell.LIMIT_WRONG, USAGE)
-    service = opened_jar(now)
+    service = opened_jar()
     jar = _narrowed(service.jar, service.almanac, asked)
     slips = jar.slips
     if asked.limit is not None:

@@ -73,7 +73,7 @@ def edit_(asked: Namespace) -> int:
     from jar_tui.cli.jar import opened_jar
     from jar_tui.cli.who import slip_of
 
-    service = opened_jar(now)
+    service = opened_jar()
     slip = slip_of(asked.id, service.jar)
     if not asked.text and sys.stdin.isatty():
         say(words.COVERED_WORDS if slip.covered else slip.text)
@@ -96,7 +96,7 @@ def undo_(asked: Namespace) -> int:
     """Take back the last change made on this installation, the one that was named and no other."""
     from jar_tui.cli.jar import opened_jar
 
-    service = opened_jar(now)
+    service = opened_jar()
     would = service.undoable(earlier=True)
     if not would.fields:
         raise Refusal(words.NOTHING_TO_TAKE_BACK)

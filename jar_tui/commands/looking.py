@@ -51,6 +51,15 @@ def _changing(place: Place, *more: Command, narrow: int = 0) -> tuple[Command, .
             "Shows the words it had before, and when.",
             enabled=with_earlier,
         ),
+        _on_slip(
+            place,
+            "erase",
+            "r",
+            "erase",
+            "Set aside: a page about erasing it for good.",
+            enabled=with_aside,
+            narrow=1 if place == "whole" else 0,
+        ),
         _on_slip(place, "undo", "u", "undo", "Takes the last change back."),
     )
 
@@ -110,16 +119,7 @@ ROWS: Final = (
     *_changing(
         "whole",
         Command("line", "whole", ("w",), "w", "a line", "Writes a line to keep with the slip."),
-        narrow=1,
-    ),
-    Command(
-        "erase",
-        "whole",
-        ("r",),
-        "r",
-        "erase",
-        "Set aside: a page about erasing it for good.",
-        enabled=with_aside,
+        narrow=2,
     ),
     help_row("whole"),
     Command(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jar_tui import words
 from jar_tui.plain.mode import LineMode, Say
 from jar_tui.service import JarService
-from jar_tui.store.errors import NotKept, StoreError
+from jar_tui.store.errors import NotKept, SlipGone, StoreError
 from jar_tui.words import health, history, line_mode, shell
 
 __all__ = ["LineMode", "run"]
@@ -73,10 +73,10 @@ def _taken(mode: LineMode, line: str, say: Say) -> bool:
             say(shell.PLAIN_AGAIN)
         elif mode.unkept:
             say(line_mode.LINE_WAITS)
+    except SlipGone:
+        say(history.GONE)
     except StoreError:
         say(words.NOT_OPENED)
-    except KeyError:  # another session erased it in that very moment
-        say(history.GONE)
     except KeyboardInterrupt:
         return False
     return True

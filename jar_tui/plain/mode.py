@@ -159,7 +159,7 @@ class LineMode:
         self._read_out(found, shell.PLAIN_EMPTY)
 
     def _list_all(self) -> None:
-        self._read_out(self._service.jar.slips, shell.NO_SLIPS_YET)
+        self._read_out(self._service.jar.slips, shell.NO_SLIPS)
 
     def _read_out(self, slips: Iterable[Slip], none: str) -> None:
         today, jar = self._service.almanac.today(), self._service.jar

@@ -12,6 +12,7 @@ from jar_tui.domain.clean import clean, slip_text
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
 from jar_tui.service.almanac import Almanac, drop_in
+from jar_tui.store.errors import SlipGone
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import new_id
 from jar_tui.store.settings import load
@@ -141,12 +142,8 @@ class JarService:
         return self._set(slip_id, {"set_aside": aside})
 
     def erase(self, slip_id: str) -> Erased:
-        """Erase a slip and all that is tied to it, for good; raises `NotKept`, `KeyError`."""
+        """Erase a slip and all that is tied to it, for good; raises `NotKept`, `SlipGone`."""
         return self._repository.erase(slip_id)
-
-    def erase_everywhere(self) -> Erased:
-        """Take what was erased out of the journals of other installations here, too."""
-        return self._repository.clean(everywhere=True)
 
     def sign(self, slip_id: str, signature: Signature, before: Signature | None = None) -> Slip:
         """Set who is on a slip, whoever was before; raises `NotKept`.
@@ -182,7 +179,8 @@ class JarService:
         return self._slip(slip_id)
 
     def write_line(self, slip_id: str, text: str, *, opening: str = "", nudge: str = "") -> None:
-        """Keep a line under a slip; raises `NotKept`."""
+        """Keep a line under a slip; raises `NotKept`, `SlipGone`."""
+        self._slip(slip_id)
         fields = {
             "slip": slip_id,
             "opening": opening,
@@ -252,13 +250,14 @@ class JarService:
         return latest(own, self._passed)
 
     def _set(self, slip_id: str, fields: dict[str, Any]) -> Slip:
+        self._slip(slip_id)
         self._repository.update("slips", slip_id, fields)
         return self._slip(slip_id)
 
     def _slip(self, slip_id: str) -> Slip:
         found = self.jar.get(slip_id)
         if found is None:
-            raise KeyError(slip_id)
+            raise SlipGone
         return found
 
 

@@ -11,7 +11,7 @@ from jar_tui.store import backup, restoring
 from jar_tui.store.backup_file import NoBackup
 from jar_tui.store.folders import Folders
 from jar_tui.store.head import jar_id
-from jar_tui.store.restoring import read
+from jar_tui.store.restoring import read as read_backup
 from jar_tui.store.sizes import known_sizes
 from jar_tui.store.writer import kind_of
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jar_tui.store.repository import Repository
     from jar_tui.store.restoring import Backup, Would
 
-__all__ = ["SETTLE", "Backups", "NoBackup", "has_jar", "read"]
+__all__ = ["SETTLE", "Backups", "NoBackup", "has_jar", "read_backup"]
 
 SETTLE: Final = 5.0
 """Seconds after a jar was opened before a backup is looked for, so that starting is not slower."""
@@ -34,10 +34,10 @@ class Backups:
         self._repository = repository
         self._almanac = almanac
 
-    def take_if_due(self, after: float = SETTLE) -> Timer | None:
+    def take_if_due(self) -> Timer | None:
         """Take today's backup beside everything else, if there is none and something changed.
 
-        It begins `after` some seconds. What fails is tried again another time, and nobody is told.
+        It begins after `SETTLE`. What fails is tried again another time, and nobody is told.
         """
         folders = self._repository.folders
         try:
@@ -45,7 +45,7 @@ class Backups:
             if not backup.is_due(folders, seen, self._almanac.clock().date()):
                 return None
             self._repository.refresh()
-            taking = Timer(after, self._take_quietly, (seen,))
+            taking = Timer(SETTLE, self._take_quietly, (seen,))
             taking.daemon = True  # leaving waits for nothing; what is half written goes next time
             taking.start()
         except (OSError, RuntimeError):  # no more threads, then

@@ -15,7 +15,7 @@ __all__ = ["Earlier", "Erased", "History", "still_to_come"]
 
 
 class History:
-    """Finds earlier words of slips; putting some back is an edit like any other."""
+    """Finds earlier words of slips, which are put back by an edit, and finishes erasing."""
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
@@ -31,6 +31,15 @@ class History:
             return []
         found = earlier_words(self._repository.entries_about(slip_id), slip_id, slip.text)
         return [one._replace(when=one.when.astimezone()) for one in found]
+
+    @property
+    def has_erased(self) -> bool:
+        """Say whether anything was ever erased from this jar."""
+        return bool(self._repository.erased)
+
+    def erase_everywhere(self) -> Erased:
+        """Take what was erased out of the journals of other installations here, too."""
+        return self._repository.clean(everywhere=True)
 
 
 def still_to_come(done: Erased) -> tuple[list[str], list[str]]:

@@ -26,25 +26,29 @@ from jar_tui.store.backup_file import (
 from jar_tui.store.errors import NotKept
 from jar_tui.store.fields import as_fields
 from jar_tui.store.folders import Folders
+from jar_tui.store.gone import Gone, masked
 from jar_tui.store.head import jar_id
+from jar_tui.store.line import Key
 from jar_tui.store.rotation import day_of, is_hurt, name_for, too_many
 
 NOTE: Final = "taken.json"
 ROOM: Final = 3
 """A backup is taken only where so many times the bytes of the journals would still fit."""
-Key = tuple[str, str]
-"""The table and the id of a record."""
 Seen = Mapping[str, list[int]]
 """What tells whether a journal has changed, by its name."""
 
 
 class _Noted(NamedTuple):
-    """What is known of the last backup, so that nothing is read to see that nothing changed."""
+    """What is known of the last backup, so that nothing is read to see that nothing changed.
+
+    `without` is noted before backups are cleaned, so that the backup of a session that has not
+    heard of it holds none of it; `state/erased.json` is noted last, when all is done.
+    """
 
     name: str = ""
     journals: Seen | None = None
     without: frozenset[Key] = frozenset()
-    """What was erased: a session that has not heard of it yet writes none of it."""
+    """What was erased."""
 
 
 class Taken(NamedTuple):
@@ -58,7 +62,8 @@ class Taken(NamedTuple):
 
 def every(folders: Folders) -> list[Path]:
     """Return the backups kept here, oldest first."""
-    found = {path: day_of(path) or date.min for path in folders.backups.glob("jar-*.json")}
+    files = (path for path in folders.backups.glob("jar-*.json") if path.is_file())
+    found = {path: day_of(path) or date.min for path in files}
     dated = (path for path, day in found.items() if day > date.min)
     return sorted(dated, key=lambda path: (found[path], path.name))
 
@@ -68,7 +73,7 @@ def journals(folders: Folders) -> Seen:
     seen: dict[str, list[int]] = {}
     for file in disk.files(folders.jar):
         if file.name.endswith(".jsonl"):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):
                 stat = file.stat()
                 seen[file.name] = [stat.st_ino, stat.st_size, stat.st_mtime_ns]
     return seen
@@ -112,52 +117,58 @@ def write_out(path: Path, folders: Folders, jar: Jar, now: datetime) -> None:
     write_new(path, *_content(folders, jar, now, _noted(folders).without))
 
 
-def forget(folders: Folders, gone: Collection[Key]) -> list[Path]:
-    """Write every backup anew without erased records; return those that could not be.
+def forget(folders: Folders, gone: Gone) -> list[Path]:
+    """Write every backup anew without what was erased; return what could not be.
 
     What was written under an erased slip goes with it.
     """
-    if not gone or not folders.backups.is_dir():
+    if not gone.keys or not folders.backups.is_dir():
         return []
     left: list[Path] = []
     try:
         with folders.locked_backups():
-            noted = _noted(folders)
-            if not noted.without.issuperset(gone):
-                _note(folders, noted._replace(without=noted.without.union(gone)))
+            known = _noted(folders)
+            if not known.without.issuperset(gone.keys):
+                _note(folders, known._replace(without=known.without.union(gone.keys)))
             _clear(folders)
-            for path in every(folders):
+            for path in _files(folders):
                 try:
                     if not _forgot(path, gone):
                         left.append(path)
                 except OSError:
                     left.append(path)
     except (OSError, NotKept):
-        return every(folders)
+        return every(folders) or [folders.backups]
     return left
 
 
-def _forgot(path: Path, gone: Collection[Key]) -> bool:
+def _files(folders: Folders) -> list[Path]:
+    """Return every file that may be a backup, whatever it is called."""
+    named = (path for path in sorted(folders.backups.glob("*.json")) if path.name != NOTE)
+    return [path for path in named if path.is_file()]
+
+
+def _forgot(path: Path, gone: Gone) -> bool:
     """Take erased records out of one backup; False where its lines are not as we write them."""
     data = disk.read(path)
-    ids = {orjson.dumps(record_id) for _, record_id in gone}
-    if not any(one in data for one in ids):
-        return True
-    if not data.startswith(START):
+    ids = {orjson.dumps(record_id) for record_id in gone.ids}
+    if any(one in data for one in ids) and not data.startswith(START):
         return False
     marks = [b'"%s":%s' % (name, one) for one in ids for name in (b"id", b"slip")]
     lines = data.split(b"\n")
     kept = [line for line in lines if not any(mark in line for mark in marks)]
-    if len(kept) == len(lines):
-        return True
     try:
         meta = verified(path)
-    except NoBackup:  # it stays as hurt as it was, without the words
-        disk.write_private(path, b"\n".join(kept))
+    except NoBackup:  # it stays as hurt as it was, without the words, whose id may be hurt, too
+        words_alone = Gone(words=gone.words)
+        left = b"\n".join(masked(line, words_alone) for line in kept)
+        if left != data:
+            disk.write_private(path, left)
         return True
-    tables = documents(kept)
-    records = sum(map(len, tables.values()))
-    replace(path, tables, meta._replace(slips=len(tables["slips"]), records=records))
+    if len(kept) < len(lines):
+        tables = documents(kept)
+        records = sum(map(len, tables.values()))
+        replace(path, tables, meta._replace(slips=len(tables["slips"]), records=records))
     return True
 
 
@@ -201,7 +212,7 @@ def _known_records(folders: Folders, jar: str) -> int:
 
 def _clear(folders: Folders) -> None:
     """Take away what a backup that never came to its end has left; raises `OSError`."""
-    for path in (*folders.backups.glob(".*"), *folders.backups.glob("*.new")):
+    for path in folders.backups.glob(".*"):
         disk.unlink(path)
 
 

@@ -83,6 +83,11 @@ def glance(path: Path) -> Meta:
         return _meta_in(file.read())
 
 
+def looks_like_one(data: bytes) -> bool:
+    """Say whether bytes that cannot be understood seem to have been a backup."""
+    return data.startswith(START.strip()) or b"\n" + _META + b'{"format":' in data
+
+
 def sum_is_right(data: bytes) -> bool:
     """Say whether the bytes of a backup are those that were written."""
     from hashlib import blake2s
@@ -150,17 +155,8 @@ def write_new(path: Path, tables: Tables, meta: Meta) -> None:
 
 def replace(path: Path, tables: Tables, meta: Meta) -> None:
     """Put a backup in its place once it was read again; raises `OSError`."""
-    fresh = path.with_suffix(".new")
-    try:
-        with disk.replacing(fresh) as handle:
-            write(handle, tables, meta)
-        _read_again(fresh)
-        disk.rename(fresh, path)
-    except BaseException:
-        with suppress(OSError):
-            disk.unlink(fresh)
-        raise
-    disk.sync_folder(path.parent)
+    with disk.replacing(path, _read_again) as handle:
+        write(handle, tables, meta)
 
 
 def documents(lines: Iterable[bytes]) -> dict[str, list[bytes]]:

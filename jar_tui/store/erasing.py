@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +12,11 @@ import orjson
 from jar_tui.store import backup, disk, own
 from jar_tui.store.drafts import forget as forget_drafts
 from jar_tui.store.folders import Folders
-from jar_tui.store.gone import Gone, Key, emptied, gathered, holds, masked
-from jar_tui.store.head import HEAD, head_of, rewritten
-from jar_tui.store.line import split_at_marks
-from jar_tui.store.reader import NAMES, Reader
+from jar_tui.store.gone import Gone, emptied, gathered, holds, masked, noted
+from jar_tui.store.head import HEAD, head_at, head_of, journals, rewritten
+from jar_tui.store.installation import is_own
+from jar_tui.store.line import Key, split_at_marks
+from jar_tui.store.reader import Reader
 from jar_tui.store.sizes import NONE, Size, known_sizes, remember
 
 
@@ -29,15 +29,6 @@ class Erased(NamedTuple):
     """Files here that could not be written anew now; it is tried again at the next start."""
 
 
-def noted(folders: Folders) -> frozenset[Key]:
-    """Return what was erased from every file that is ours."""
-    try:
-        found = orjson.loads(disk.read(folders.erased))
-        return frozenset((str(table), str(record_id)) for table, record_id in found)
-    except (OSError, ValueError, TypeError):
-        return frozenset()
-
-
 def clean(
     folders: Folders, journal: str, erased: Collection[Key], *, everywhere: bool = False
 ) -> Erased:
@@ -47,14 +38,16 @@ def clean(
     lose what they write meanwhile. Raises `OSError` where the journals cannot be read.
     """
     own.settle_all(folders)
-    gone = gathered(list(Reader(folders.jar).new_entries()), erased)
-    left: list[Path] = []
+    reader = Reader(folders.jar)
+    gone = gathered(list(reader.new_entries()), erased)
+    ours = own.held(folders) | {journal}
+    left = [folders.jar / name for name in sorted(reader.unread) if _is_of(name, ours)]
     for path in sorted(folders.aside.glob("*")):
         with _trying(path, left):
             _mask(path, gone)
     left += forget_drafts(folders, gone)
-    left += backup.forget(folders, gone.keys)
-    mine, others = _apart(folders, journal, gone)
+    left += backup.forget(folders, gone)
+    mine, others = _apart(folders, ours, gone)
     if left:  # the journals are what tells, next time, which words are to go from these
         return Erased(tuple(others), (*left, *mine))
     for path in mine:
@@ -70,16 +63,14 @@ def clean(
     return Erased(() if everywhere else tuple(others), tuple(left))
 
 
-def _apart(folders: Folders, journal: str, gone: Gone) -> tuple[list[Path], list[str]]:
+def _apart(folders: Folders, ours: Collection[str], gone: Gone) -> tuple[list[Path], list[str]]:
     """Return our journals and copies of them, and the names of others' that hold what is gone."""
-    ours = own.held(folders) | {journal}
     mine: list[Path] = []
     others: list[str] = []
-    for path in sorted(folders.jar.glob("*.jsonl")):
-        if not (path.name.startswith(NAMES) and path.is_file()):
-            continue
+    for path in journals(folders.jar):
         try:
-            if _writer_of(path) in ours:
+            head = head_at(path)
+            if _is_of(path.name, ours) or (head and head.journal in ours):
                 mine.append(path)
             elif holds(disk.read(path), gone):
                 others.append(path.name)
@@ -88,25 +79,28 @@ def _apart(folders: Folders, journal: str, gone: Gone) -> tuple[list[Path], list
     return mine, others
 
 
-def _writer_of(path: Path) -> str | None:
-    """Return the id of the installation that wrote a journal, or a copy of one."""
-    with disk.reading(path) as file:
-        head = head_of(file.read(HEAD))
-    return head.journal if head else None
+def _is_of(name: str, ours: Collection[str]) -> bool:
+    """Say whether a file's name is that of a journal of ours, whatever is in it."""
+    return any(is_own(name, journal) for journal in ours)
 
 
 def _rewrite(folders: Folders, path: Path, gone: Gone) -> None:
     """Write a journal anew without what was erased, where it holds any."""
-    second, path = folders.own / path.name, path.resolve()
-    fresh = emptied(disk.read(second if second.exists() else path), gone)
+    second = folders.own / path.name
+    source = own.settle(folders, path) if second.exists() else path
+    fresh = emptied(disk.read(source), gone)
     if fresh is None:
         return
+
+    def hold(written: Path) -> None:
+        # Before it is moved: else a sync that is quicker could leave us holding an older copy.
+        if second.exists() and not own.hold(folders, path, written):
+            disk.unlink(second)  # else it would keep what was erased
+
     # First it may be shorter, then it is: a cut in between leaves nothing that looks lost.
     known = known_sizes(folders).get(path.name, NONE)
     remember(folders, {path.name: known._replace(bytes=min(known.bytes, len(fresh)))})
-    # Held before it is moved: else a sync that is quicker could leave us holding an older copy.
-    on_disk = partial(own.hold, folders, path) if second.exists() else id
-    with disk.replacing(path, on_disk) as handle:
+    with disk.replacing(path.resolve(), hold) as handle:
         disk.write_all(handle, fresh)
     remember(folders, {path.name: Size(len(fresh), rewritten(head_of(fresh[:HEAD])))})
 

@@ -49,5 +49,9 @@ class BadLine(StoreError):  # noqa: N818
     """A journal line whose sum, shape or stamp is wrong."""
 
 
+class SlipGone(StoreError):  # noqa: N818
+    """The slip is in the jar no longer: another session erased it."""
+
+
 class NothingRemoved(StoreError):  # noqa: N818
     """Something tried to remove records; a jar only ever gains lines."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import TABLES, Record
 from jar_tui.store.fields import apply
-from jar_tui.store.line import Entry
+from jar_tui.store.line import Entry, Key
 
 
 @contextmanager
@@ -29,23 +29,26 @@ class Fold:
 
     def __init__(self) -> None:
         self.jar = Jar()
-        self.erased: set[tuple[str, str]] = set()
+        self.erased: set[Key] = set()
         """Table and id of what was erased; nothing brings that back."""
         self.still_held: set[str] = set()
         """Ids of journals that were seen to hold lines about what had been erased."""
 
     @_no_collecting()
-    def take(self, entries: Iterable[Entry]) -> frozenset[str]:
-        """Fold lines into the jar; return the ids of the slips they touched."""
+    def take(self, entries: Iterable[Entry]) -> None:
+        """Fold lines into the jar."""
         changed: dict[str, dict[str, Record]] = {name: {} for name in TABLES}
         erased: dict[str, set[str]] = {}
-        touched: set[str] = set()
         for entry in entries:
             table, record_id = entry.table, entry.id
             if entry.verb == "erase":
+                old = changed.get(table, {}).get(record_id)
+                old = old or self.jar.tables.get(table, {}).get(record_id)
+                if old:  # whoever wrote of it has lines about it, or had
+                    owners = (old.stamp, *old.later.values())
+                    self.still_held.update(owner.journal for owner in owners)
                 self.erased.add((table, record_id))
                 erased.setdefault(table, set()).add(record_id)
-                touched.add(record_id if table == "slips" else "")
             elif entry.verb == "put" and table in changed:
                 if self.erased and (table, record_id) in self.erased:
                     self.still_held.add(entry.journal)
@@ -58,13 +61,10 @@ class Fold:
                     self.still_held.add(entry.journal)
                     continue
                 mine[record_id] = new
-                touched.add(slip)
         self._settle(changed, erased)
-        touched.discard("")
-        return frozenset(touched)
 
     def has(self, entry: Entry) -> bool:
-        """Say whether the jar knows what a line says."""
+        """Say whether the jar knows what a line says; its fields come together or not at all."""
         if (entry.table, entry.id) in self.erased:
             return True
         record = self.jar.tables.get(entry.table, {}).get(entry.id)

@@ -8,11 +8,11 @@ from typing import Final
 
 import orjson
 
+from jar_tui.store import disk
+from jar_tui.store.folders import Folders
 from jar_tui.store.head import rewritten
-from jar_tui.store.line import Entry, encode, pieces
+from jar_tui.store.line import Entry, Key, encode, pieces
 
-Key = tuple[str, str]
-"""The table and the id of a record."""
 RUN: Final = 8
 """So many bytes in a row of erased words are theirs, wherever they stand."""
 _WORDS: Final = ("text", "when_words", "source")
@@ -36,13 +36,26 @@ class Gone:
         return frozenset(record_id for _, record_id in self.keys)
 
 
+def noted(folders: Folders) -> frozenset[Key]:
+    """Return what was erased from every file that is ours."""
+    try:
+        found = orjson.loads(disk.read(folders.erased))
+        return frozenset((str(table), str(record_id)) for table, record_id in found)
+    except (OSError, ValueError, TypeError):
+        return frozenset()
+
+
 def gathered(entries: Sequence[Entry], erased: Collection[Key]) -> Gone:
     """Return what was erased, from the lines of every journal that can be read.
 
     With a slip go who was on it and what was written under it, whoever wrote that.
     """
     slips = {record_id for table, record_id in erased if table == "slips"}
-    under = {(entry.table, entry.id) for entry in entries if entry.fields.get("slip") in slips}
+    under = {
+        (entry.table, entry.id)
+        for entry in entries
+        if isinstance(slip := entry.fields.get("slip"), str) and slip in slips
+    }
     keys = under.union(erased)
     words = {
         text

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from stat import S_ISREG
-from typing import Any, Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 import orjson
 
 from jar_tui.store import disk
+from jar_tui.store import own as own_files
 from jar_tui.store.folders import Folders
-from jar_tui.store.installation import id_file
+from jar_tui.store.head import NAMES, is_journal
+from jar_tui.store.installation import is_own, own_id
 from jar_tui.store.line import MARK, Piece, has_lost_page
 from jar_tui.store.mounts import is_on_network
-from jar_tui.store.reader import NAMES, Reader
+from jar_tui.store.reader import Reader
 from jar_tui.store.sizes import known_sizes
 
 Loss = Literal["missing", "nowhere", "empty", "shorter", "foreign", "nofile", "unread"]
@@ -22,7 +24,7 @@ Loss = Literal["missing", "nowhere", "empty", "shorter", "foreign", "nofile", "u
 Kind = (
     Loss
     | Literal["hurt", "newer", "mark", "ends", "letters", "readonly", "state", "owner"]
-    | Literal["network", "linked", "arriving", "away"]
+    | Literal["network", "linked", "arriving", "away", "replaced"]
 )
 LOSSES: Final[frozenset[Kind]] = frozenset(get_args(Loss))
 ONCE: Final[frozenset[Kind]] = frozenset(("hurt", "mark", "ends", "letters", "owner", "network"))
@@ -51,8 +53,12 @@ def troubles(folders: Folders, reader: Reader, lost: Collection[str] = ()) -> li
         *_of_contents(folders, reader, own),
         *_of_folders(folders, own),
     }
+    # What a sync put in the place of a journal of ours says nothing of ours, which is held.
+    away = set(own_files.replaced(folders))
+    found = {one for one in found if one.name not in away} | {Trouble("replaced", n) for n in away}
     # Letters saved in another way can take less room; that is told, and no line is missing.
-    settled = {name for kind, name in found if kind in LOSSES or kind == "letters"}
+    told_of = (*LOSSES, "letters", "replaced")
+    settled = {name for kind, name in found if kind in told_of}
     present = reader.sizes()
     known = known_sizes(folders)
     for name in {*lost, *known} - settled:
@@ -109,28 +115,10 @@ def hurt(folders: Folders, reader: Reader) -> dict[str, list[Piece]]:
     return {name: pieces for name, pieces in found.items() if pieces}
 
 
-def own_id(folders: Folders) -> str:
-    """Return the id this installation's journals were last known to carry, or nothing."""
-    return str(_known(folders).get("id", ""))
-
-
-def _known(folders: Folders) -> dict[str, Any]:
-    try:
-        found = orjson.loads(disk.read(id_file(folders)))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def is_own(name: str, own: str) -> bool:
-    """Say whether a file's name is that of one of our own journals."""
-    return bool(own) and name.endswith(f"-{own}.jsonl")
-
-
 def _of_names(folders: Folders) -> Iterator[Trouble]:
     """Yield what is wrong with the files themselves, whatever they hold."""
     for file in disk.files(folders.jar):
-        if not (file.name.startswith(NAMES) and file.name.endswith(".jsonl")):
+        if not is_journal(file.name):
             continue
         try:
             stat = file.stat()

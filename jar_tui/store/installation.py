@@ -35,6 +35,16 @@ def journal_id(folders: Folders) -> str:
     return renew(folders)
 
 
+def own_id(folders: Folders) -> str:
+    """Return the id this installation's journals were last known to carry, or nothing."""
+    return str(_read(id_file(folders)).get("id", ""))
+
+
+def is_own(name: str, own_id: str) -> bool:
+    """Say whether a file's name is that of one of our own journals."""
+    return bool(own_id) and name.endswith(f"-{own_id}.jsonl")
+
+
 def renew(folders: Folders) -> str:
     """Give this installation a new id, so that it starts journals of its own; under the lock."""
     path = id_file(folders)
@@ -63,7 +73,7 @@ def _place(path: Path) -> str:
         machine = disk.read(_MACHINE)
     except OSError:
         machine = b""
-    where = f"{os.path.realpath(path)}\n{disk.stat(path).st_ino}".encode()
+    where = f"{os.path.realpath(path)}\n{disk.stat(path).st_ino}".encode(errors="surrogateescape")
     from hashlib import blake2s  # loading it takes 2 ms, which the first frame can do without
 
     return blake2s(machine + where, digest_size=12).hexdigest()

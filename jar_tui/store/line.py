@@ -20,6 +20,8 @@ FORMAT: Final = 1
 MARK: Final = b'{"sum":"'
 BOM: Final = b"\xef\xbb\xbf"
 """What some editors put in front of a file; it is no part of the first line."""
+Key = tuple[str, str]
+"""The table and the id of a record."""
 HIGHEST: Final = (1 << 64) - 1
 """The stamp that cannot be exceeded."""
 _DEEPEST: Final = 60

@@ -24,18 +24,18 @@ _HALF: Final = re.compile(r"\.(slips|people)-.*\.jsonl\.\d+")
 def settle(folders: Folders, path: Path) -> Path:
     """See to it that one of our own journals is what we wrote; call it under the lock.
 
-    Return the name to write it by: the second one, if there is one. What another program put in
-    its place is read as more lines, where it says anything new. Raises `OSError`.
+    Return the name to write it by: the second one, which no sync can put another file in the place
+    of, where there can be one. What another program put in the place of the first is read as more
+    lines, where it says anything new. Raises `OSError`.
     """
     second = folders.own / path.name
     if not second.exists():
-        if path.is_file():
-            hold(folders, path)
-    elif path.exists() and not path.is_file():  # a folder, or a pipe that would never end
+        return second if path.is_file() and hold(folders, path) else path
+    if path.exists() and not path.is_file():  # a folder, or a pipe that would never end
         _put_beside(path, second)
     elif not disk.same_file(path, second):
-        _put_back(path, second, folders)
-    return second if second.exists() else path
+        return second if _put_back(path, second, folders) else path
+    return second
 
 
 def _put_beside(path: Path, second: Path) -> None:
@@ -46,12 +46,12 @@ def _put_beside(path: Path, second: Path) -> None:
         disk.sync_folder(path.parent)
 
 
-def hold(folders: Folders, path: Path, written: Path | None = None) -> None:
-    """Give a journal its second name; where names cannot be given, there is none.
+def hold(folders: Folders, path: Path, written: Path | None = None) -> bool:
+    """Give a journal its second name; say whether it could be given.
 
     The journal may be `written` under another name still, on its way to its place.
     """
-    with suppress(OSError):
+    try:
         disk.make_folder(folders.own)
         fresh = disk.fresh(folders.own / path.name)
         disk.unlink(fresh)
@@ -59,6 +59,9 @@ def hold(folders: Folders, path: Path, written: Path | None = None) -> None:
         disk.rename(fresh, folders.own / path.name)
         disk.unlink(fresh)  # two names of one file stay two names
         disk.sync_folder(folders.own)
+    except OSError:
+        return False
+    return True
 
 
 def settle_all(folders: Folders) -> None:
@@ -69,6 +72,12 @@ def settle_all(folders: Folders) -> None:
     for file in _listed(folders.own):
         with suppress(OSError):
             settle(folders, folders.jar / file)
+
+
+def replaced(folders: Folders) -> list[str]:
+    """Return our journals that have another file in their place, or none; what is ours is held."""
+    files = _listed(folders.own)
+    return [file for file in files if not disk.same_file(folders.jar / file, folders.own / file)]
 
 
 def held(folders: Folders) -> set[str]:
@@ -90,32 +99,50 @@ def _listed(folder: Path) -> list[str]:
         return []
 
 
-def _put_back(path: Path, second: Path, folders: Folders) -> None:
-    """Put what we wrote back in its place, unless what is there has all of it."""
+def _put_back(path: Path, second: Path, folders: Folders) -> bool:
+    """Put what we wrote back in its place, unless what is there has all of it.
+
+    Say whether the second name may be written by; where it may not, the first is to be.
+    """
     ours, found = disk.read(second), b""
     with suppress(FileNotFoundError):
         found = disk.read(path)
     if _has_all_of(found, ours):
-        _hold_if_it_has_all_of(ours, folders, path)
-        return
-    fresh = disk.fresh(path)
-    disk.unlink(fresh)
-    disk.link(second, fresh)
+        return _held_where_it_has_all_of(ours, folders, path)
     is_older = ours.startswith(found) or 0 <= _age(found) < _age(ours)
     if not is_older:
         disk.rename(path, _beside(path, found))
+    fresh = disk.fresh(path)
+    disk.unlink(fresh)
+    try:
+        disk.link(second, fresh)
+    except OSError:  # the jar is on another disk than it was
+        disk.write_private(path, ours)
+        disk.unlink(second)
+        return False
     disk.rename(fresh, path)
     disk.sync_folder(path.parent)
+    return True
 
 
-def _hold_if_it_has_all_of(ours: bytes, folders: Folders, path: Path) -> None:
-    """Make a file that came into our place ours, if it is still the one that has all we wrote."""
+def _held_where_it_has_all_of(ours: bytes, folders: Folders, path: Path) -> bool:
+    """Make a file that came into our place ours, if it is still the one that has all we wrote.
+
+    Say whether the second name is one of a file that has all.
+    """
     taken = disk.fresh(path)
     disk.unlink(taken)
-    disk.link(path, taken)
-    if _has_all_of(disk.read(taken), ours):
-        hold(folders, path, taken)
-    disk.unlink(taken)
+    try:
+        disk.link(path, taken)
+        if not _has_all_of(disk.read(taken), ours) or hold(folders, path, taken):
+            return True
+    except OSError:
+        pass  # names cannot be given there
+    finally:
+        disk.unlink(taken)
+    with suppress(OSError):
+        disk.unlink(folders.own / path.name)  # what is there has all of it, and cannot be held
+    return False
 
 
 def _has_all_of(found: bytes, ours: bytes) -> bool:

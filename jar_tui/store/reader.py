@@ -10,13 +10,12 @@ from stat import S_ISREG
 from typing import Final
 
 from jar_tui.store import disk
-from jar_tui.store.head import HEAD, head_of, rewritten, version
+from jar_tui.store.head import HEAD, NAMES, head_of, journals, rewritten, version
 from jar_tui.store.line import FORMAT, Altered, Entry, Piece, Way, has_lost_page, pieces, ways
 from jar_tui.store.schema import Step, of_today, steps
 from jar_tui.store.sizes import Size
 
 _CHUNK: Final = 1 << 20
-NAMES: Final = ("slips-", "people-")
 Seen = tuple[int, int, int]
 """Inode, size and time of change of a file, in that order."""
 
@@ -67,7 +66,6 @@ class Reader:
         """What editors did to files whose lines could be read all the same."""
         self.unread: set[str] = set()
         """Files the system did not let us read."""
-        self.jar_id = ""
         """The id the journals' heads carry, once one was read."""
 
     def changed(self) -> bool:
@@ -168,7 +166,6 @@ class Reader:
         if place.held and entry.batch != place.held[0].batch:
             yield from _released(place)
         if entry.verb == "head":
-            self.jar_id = self.jar_id or str(entry.fields.get("jar", ""))
             place.newer = version(entry) > FORMAT
             place.rewritten = rewritten(entry)
             place.steps = steps(version(entry))
@@ -207,11 +204,10 @@ def lines_about(folder: Path, record_id: str) -> list[Entry]:
     """Return the lines about one record, without decoding what is about others."""
     key = record_id.encode()
     found: list[Entry] = []
-    for path in sorted(folder.glob("*.jsonl")):
-        if path.name.startswith(NAMES) and path.is_file():
-            with suppress(OSError):  # it is told at the start
-                data = disk.read(path)
-                way = steps(version(head_of(data[:HEAD])))
-                about = b"".join(raw + b"\n" for raw in data.split(b"\n") if key in raw)
-                found += (of_today(one.entry, way) for one in pieces(about) if one.entry)
+    for path in journals(folder):
+        with suppress(OSError):  # it is told at the start
+            data = disk.read(path)
+            way = steps(version(head_of(data[:HEAD])))
+            about = b"".join(raw + b"\n" for raw in data.split(b"\n") if key in raw)
+            found += (of_today(one.entry, way) for one in pieces(about) if one.entry)
     return found

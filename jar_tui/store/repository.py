@@ -12,12 +12,14 @@ from tinydb.table import Document
 
 from jar_tui.domain.jar import Jar
 from jar_tui.store import own
-from jar_tui.store.errors import NotKept, NotOpened
+from jar_tui.store.errors import NotKept, NotOpened, SlipGone
 from jar_tui.store.fields import as_fields
 from jar_tui.store.fold import Fold
 from jar_tui.store.folders import GLANCE, Folders
+from jar_tui.store.gone import noted
 from jar_tui.store.health import Trouble, may_hide, news
-from jar_tui.store.line import Entry
+from jar_tui.store.installation import is_own
+from jar_tui.store.line import Entry, Key
 from jar_tui.store.reader import Reader, lines_about
 from jar_tui.store.sizes import shrunken
 from jar_tui.store.storage import Documents
@@ -49,7 +51,7 @@ class Repository:
         """No slip could be read, and there may have been some."""
         self._reader = Reader(folders.jar, folders.settled)
         self._fold = Fold()
-        self._noted: frozenset[tuple[str, str]] | None = None
+        self._noted: frozenset[Key] = frozenset()
         self._db = JournalDB(self._documents, self._document, self._append)
 
     @property
@@ -65,6 +67,8 @@ class Repository:
         self.folders.make()
         with suppress(NotKept, OSError):
             self.writer.mend()
+        self._noted = noted(self.folders)
+        self._fold.erased |= self._noted  # whatever becomes of the journals, it stays erased
         self.catch_up()
         self.shrunken = sorted(self._reader.unread)
         self.newer = self._reader.newer()
@@ -85,10 +89,10 @@ class Repository:
         except OSError:
             return False
 
-    def catch_up(self) -> frozenset[str]:
-        """Fold what is new on disk into the jar; return the slips it touched."""
+    def catch_up(self) -> None:
+        """Fold what is new on disk into the jar; raises `NotOpened`."""
         try:
-            return self._fold.take(self._reader.new_entries())
+            self._fold.take(self._reader.new_entries())
         except OSError as error:
             raise NotOpened from error
 
@@ -133,7 +137,7 @@ class Repository:
         return not (self.shrunken or self.newer or self._reader.damage)
 
     @property
-    def erased(self) -> frozenset[tuple[str, str]]:
+    def erased(self) -> frozenset[Key]:
         """Return table and id of everything that was erased, wherever that was done."""
         return frozenset(self._fold.erased)
 
@@ -145,7 +149,7 @@ class Repository:
         self.refresh()
         tables = self.jar.tables
         if slip_id not in tables["slips"]:
-            raise KeyError(slip_id)
+            raise SlipGone
         tied = [
             Change(table, key, verb="erase")
             for table in ("marks", "lines")
@@ -153,6 +157,7 @@ class Repository:
             if getattr(record, "slip", "") == slip_id
         ]
         self._append([Change("slips", slip_id, verb="erase"), *tied])
+        self.mine = []  # what came before is named and asked for, lest undo seem to undo this
         return self.clean()
 
     def tidy(self) -> None:
@@ -164,17 +169,13 @@ class Repository:
             self.writer.mend()
         if not self._fold.erased:
             return
-        from jar_tui.store.erasing import noted
-
-        if self._noted is None:
-            self._noted = noted(self.folders)
         held = self._fold.still_held & {self.writer.journal, *own.held(self.folders)}
         if self.writer.journal and (held or self._fold.erased - self._noted):
             self.clean(GLANCE)
 
     def clean(self, patience: float | None = None, *, everywhere: bool = False) -> Erased:
         """Write the files here anew without what was erased; see `erasing.clean`."""
-        from jar_tui.store.erasing import Erased, clean, noted
+        from jar_tui.store.erasing import Erased, clean
 
         journal = self.writer.journal
         try:
@@ -216,9 +217,8 @@ class Repository:
         return as_fields(table, record) if record else None
 
     def _put_damage_aside(self) -> None:
-        own = f"-{self.writer.journal}.jsonl"
         for name, hurt in self._reader.damage.items():
-            if name.endswith(own):
+            if is_own(name, self.writer.journal):
                 raw = b"\n".join(piece.raw for piece in hurt)
                 self.folders.put_aside(Path(name).stem, raw)
 

@@ -12,7 +12,14 @@ import orjson
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import TABLES, UNBORN, Record, Stamp
 from jar_tui.store import disk
-from jar_tui.store.backup_file import FORMAT, START, Meta, NoBackup, meta_of, sum_is_right
+from jar_tui.store.backup_file import (
+    FORMAT,
+    Meta,
+    NoBackup,
+    looks_like_one,
+    meta_of,
+    sum_is_right,
+)
 from jar_tui.store.errors import BadLine
 from jar_tui.store.fields import apply, as_fields
 from jar_tui.store.line import Entry, decode, encode
@@ -57,6 +64,8 @@ class Would:
 def read(path: Path, *, even_if_hurt: bool = False) -> Backup:
     """Read a backup; raises `NoBackup` where it is none, or is hurt, newer or not readable."""
     try:
+        if not path.is_file():  # a pipe would never end
+            raise NoBackup("unread")
         data = disk.read(path)
     except (OSError, ValueError):  # a name may hold what no name can
         raise NoBackup("unread") from None
@@ -64,8 +73,7 @@ def read(path: Path, *, even_if_hurt: bool = False) -> Backup:
         found = orjson.loads(data)
         meta = meta_of(found["meta"]["1"])
     except (ValueError, KeyError, TypeError, NoBackup):
-        is_one = data.startswith(START.strip()) or b'\n"meta":{"1":{"format":' in data
-        raise NoBackup("broken" if is_one else "none") from None
+        raise NoBackup("broken" if looks_like_one(data) else "none") from None
     if meta.format > FORMAT:
         raise NoBackup("newer")
     if not (even_if_hurt or sum_is_right(data)):
@@ -87,7 +95,7 @@ def would_bring_back(
     would = Would(backup.meta)
     for table, documents in backup.tables.items():
         for key, fields in documents.items():
-            if (table, key) in erased or ("slips", fields.get("slip")) in erased:
+            if (table, key) in erased or ("slips", str(fields.get("slip"))) in erased:
                 would.erased += table == "slips"
                 continue
             found = apply(table, None, key, fields, _ANY)

@@ -16,7 +16,7 @@ _HURT: Final = "-hurt"
 
 def name_for(day: date, *, hurt: bool) -> str:
     """Return what the backup of a day is called."""
-    return f"jar-{day:%Y-%m-%d}{_HURT if hurt else ''}.json"
+    return f"jar-{day.isoformat()}{_HURT if hurt else ''}.json"
 
 
 def day_of(path: Path) -> date | None:

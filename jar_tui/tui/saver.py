@@ -27,8 +27,6 @@ Result = TypeVar("Result")
 Job = Callable[[JarService], Result]
 LOOK: Final = 1.0
 """Seconds between two looks for what other sessions wrote."""
-SETTLE: Final = 5.0
-"""Seconds after the jar was opened before a backup is looked for, so that starting is as quick."""
 BACKUPS: Final = 3600.0
 """Seconds between two looks whether a backup is due, where a jar stays open for days."""
 
@@ -147,7 +145,6 @@ class Saver(threading.Thread):
                 self.opened.set_exception(error)
             raise
         self._service = service
-        self._backup_at = time.monotonic() + SETTLE
         left = drafts.left_behind()
         if self.unfinished.take_over(taken_over(left.values(), service.jar.tables["slips"])):
             for session in left:
@@ -177,7 +174,7 @@ class Saver(threading.Thread):
             self._tell()
         if time.monotonic() >= self._backup_at:
             self._backup_at = time.monotonic() + BACKUPS
-            self._service.backups.take_if_due(after=0)
+            self._service.backups.take_if_due()
 
     def _tell(self) -> None:
         """Say that there is a newer jar, if there is one."""

@@ -262,7 +262,7 @@ def would_take_back(undone: Undone, today: date) -> str:
 def named_change(undone: Undone, today: date) -> str:
     """Name a change by what it was and by the day of its slip."""
     if undone.made_slips:
-        what = "slips dropped in together" if undone.many else "a slip dropped in"
+        what = "slips that came in together" if undone.many else "a slip dropped in"
     else:
         change = _OF_TABLES.get(undone.table) or _first(_CHANGES, undone.fields, "a change")
         what = f"{change}, on a slip"

@@ -45,7 +45,7 @@ AT_START: Final[dict[Kind, str]] = {
         f"place. {_OTHERS_SHOWN}"
     ),
     "shorter": (
-        "A file of the jar is gone or shorter than it was. "
+        "A file of the jar is shorter than it was. "
         "What is there is shown, and nothing is overwritten. jar-tui check says more."
     ),
     "foreign": (
@@ -79,6 +79,7 @@ AT_START: Final[dict[Kind, str]] = {
         "Only one machine at a time should write to it."
     ),
     "linked": "A file of the jar is a link; it is read where it leads.",
+    "replaced": "Another file is in the place of this machine's own. It keeps its own beside it.",
     "arriving": (
         "A file of the jar has come only in part, and may still be on its way. "
         "What has come is shown."
@@ -89,7 +90,7 @@ IN_CHECK: Final[dict[Kind, str]] = {
     "away": "gone, as was said before. It may be on a disk, in a sync, or in a backup.",
     "nowhere": "a link that leads nowhere. Its disk may not be there now.",
     "empty": "empty. A copy from elsewhere can take its place.",
-    "shorter": "gone, or shorter than it was. A copy from elsewhere may hold the rest.",
+    "shorter": "shorter than it was. A copy from elsewhere may hold the rest.",
     "foreign": "no line of a jar is in it. It is left as it is, and can be moved elsewhere.",
     "nofile": "not a file. It is left as it is, and can be moved elsewhere.",
     "unread": "the system did not let it be read. Its owner can allow that.",
@@ -106,6 +107,7 @@ IN_CHECK: Final[dict[Kind, str]] = {
         "Only one machine at a time should write to it."
     ),
     "linked": "a link; read where it leads.",
+    "replaced": "not as this machine wrote it. Its own is held, and put back when the jar opens.",
     "arriving": "has come only in part, and may still be on its way. What has come was read.",
 }
 

@@ -10,7 +10,7 @@ from jar_tui.domain.when import shown
 
 # Earlier words
 
-TITLE: Final = "Earlier words"
+TITLE: Final = "Earlier words, and when written"
 NONE: Final = "This slip has no earlier words."
 BACK_ON: Final = "Those words are on the slip again. u takes that back."
 KEPT_OVER: Final = (
@@ -41,13 +41,15 @@ ERASE_GOES: Final = (
 )
 ERASE_NO_WAY_BACK: Final = "There is no undo. Set aside, it may stay for as long as anybody likes."
 ERASE_NOT_REACHED: Final = (
-    "Out of reach are copies elsewhere: backups of the machine or in a place of your own, versions "
-    "a sync tool keeps, the history of git, and the disk's own old blocks. "
-    "Files of other machines follow when jar-tui opens there."
+    "Out of reach are copies elsewhere: exports and backups in a place of your own, backups of the "
+    "machine, versions a sync tool keeps, the history of git, the disk's own old blocks. "
+    "Files of other machines, and what came here of them, follow when jar-tui opens there."
 )
 ERASED: Final = "Erased for good."
+ERASED_HERE: Final = "What was erased is in no journal here any more."
+NOTHING_ERASED: Final = "Nothing was erased in this jar, so there is nothing to do."
 NOT_ERASED: Final = "Nothing was erased."
-ASIDE_FIRST: Final = "Nothing was erased. x sets a slip aside; one that is set aside can be erased."
+ASIDE_FIRST: Final = "x sets a slip aside; r erases one that is set aside. Nothing was erased."
 ASIDE_FIRST_HERE: Final = (
     "That slip is in the jar, so nothing was erased. jar-tui aside sets it aside; "
     "then it can be erased."
@@ -60,7 +62,7 @@ WHERE_GONE: Final = (
 WHICH_SLIP: Final = "Which slip is to be erased? jar-tui list --set-aside shows the ids."
 WORD: Final = "erase"
 """What is typed to erase a slip."""
-NEEDS_YES: Final = "Without a terminal to ask at, --yes erases it. Nothing was erased."
+NEEDS_YES: Final = "Nothing was erased. Where there is no terminal to ask at, it needs --yes."
 
 # The command line and line mode
 
@@ -99,11 +101,16 @@ def what_goes() -> list[str]:
     return [ERASE_NO_WAY_BACK, ERASE_GOES, ERASE_NOT_REACHED]
 
 
-def erased(others: Sequence[str], left: Sequence[str]) -> list[str]:
+def erased(others: Sequence[str], left: Sequence[str], what: str = ERASED) -> list[str]:
     """Say that a slip is gone, and what is still to come; names of files are printable."""
-    said = [ERASED]
-    said += [f"Still to come, when jar-tui opens on its machine: {_names(others)}."] * bool(others)
-    said += [f"Not changed yet, and tried again at the next start: {_names(left)}."] * bool(left)
+    said = [what]
+    if others:
+        said.append(
+            "The other machine's files follow when jar-tui opens there; until then they hold it "
+            f"here, too: {_names(others)}."
+        )
+    if left:
+        said.append(f"Not changed yet, and tried again at the next start: {_names(left)}.")
     return said
 
 

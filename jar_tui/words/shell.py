@@ -11,9 +11,9 @@ from jar_tui.words import (
     COVERED_WORDS,
     SMALL,
     about_slip,
+    backups,
     dated,
     health,
-    keeping,
     kinds_of,
     named_change,
 )
@@ -40,7 +40,7 @@ FILE_UNREADABLE: Final = "That file cannot be read."
 NO_SUCH_ID: Final = "No slip has an id that starts like that. jar-tui list shows the ids."
 MANY_IDS: Final = "More than one slip has an id that starts like that. A longer start will do."
 WORDS_KEPT_HERE: Final = "The changed words are kept. jar-tui undo takes that back."
-NO_SLIPS_YET: Final = "No slip is in the jar yet."
+NO_SLIPS: Final = "No slip is in the jar. jar-tui list --set-aside shows any set aside."
 NO_JAR_YET: Final = "There is no jar here yet."
 ALL_WHOLE: Final = "Every line is whole."
 NOT_WHOLE: Final = "Part of the jar cannot be read. Nothing was changed."
@@ -216,7 +216,7 @@ def checked(found: Checked) -> list[str]:
     said += [f"{name}: it ends in the middle of a line." for name in found.unfinished]
     said += health.checked(found.troubles)
     said += [ALL_WHOLE] if found.whole else []
-    return said + keeping.checked(found)
+    return said + backups.checked(found)
 
 
 def would_take_back(undone: Undone, today: date) -> str:
@@ -226,7 +226,7 @@ def would_take_back(undone: Undone, today: date) -> str:
 
 def none_found(described: str) -> str:
     """Say that no slip is there, or none that the filters keep."""
-    return f"No slip is {described}." if described else NO_SLIPS_YET
+    return f"No slip is {described}." if described else NO_SLIPS
 
 
 def would_import(count: int, when: When, today: date) -> str:

@@ -33,7 +33,8 @@ class Opening(NamedTuple):
 
 def opened(jars: Jars) -> Iterator[Line]:
     """Measure each opening in a process of its own, beside TinyDB."""
-    from tests.bench.store import SIZES, tinydb_file
+    from tests.bench.rows import SIZES
+    from tests.bench.store import tinydb_file
 
     if not _STATUS.exists():
         yield Missing("not measured", "this system does not tell a program's memory")

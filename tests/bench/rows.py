@@ -21,7 +21,8 @@ class Row:
 
 
 CHANGES: Final = ("insert", "edit")
-SIZES: Final = ("1,000", "10,000", "100,000")
+SIZES: Final = (1_000, 10_000, 100_000)
+"""How many slips are in the jars that are changed."""
 ROWS: Final = (
     Row(
         "start",
@@ -47,7 +48,7 @@ ROWS: Final = (
         "store",
         "a change until its fsync returned, against a bare write and fsync; its bytes",
         {
-            **{f"{name}, {slips}": (3, "times") for name in CHANGES for slips in SIZES},
+            **{f"{name}, {slips:,}": (3, "times") for name in CHANGES for slips in SIZES},
             **{f"{name}, 100,000 against 1,000": (1.5, "times") for name in CHANGES},
             **{f"{name}, written, against 1,000": (1.05, "times") for name in CHANGES},
         },

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from tests.bench.adding import to_jar, to_jrnl
 from tests.bench.keeping import Ours, Stock, as_tinydb
-from tests.bench.rows import CHANGES
+from tests.bench.rows import CHANGES, SIZES
 from tests.bench.seed import Jars
 from tests.bench.table import Figure, Line, Missing, Peer, ratio
 from tests.bench.timing import bare_fsync, in_turn, milliseconds, seconds_of, until_fsync, written
 
-SIZES = (1_000, 10_000, 100_000)
 TIMES = 201
 SLOW_TIMES = 5
 _OTHER_WORK = bytes(16 << 20)

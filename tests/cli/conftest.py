@@ -14,8 +14,8 @@ from typing import IO, Any, NamedTuple
 
 import pytest
 
-import jar_tui.cli
-from jar_tui.cli import backup, change, history, keep, move, opening, parts, read, write
+import jar_tui.cli.jar
+from jar_tui.cli import opening, write
 
 ROOT = Path(jar_tui.__file__).parent.parent
 
@@ -76,7 +76,7 @@ def jar(
     clock: Callable[[], datetime],
 ) -> Shell:
     """Return the command line of a jar where it is always the same Saturday."""
-    for module in (jar_tui.cli, backup, history, write, read, move, keep, parts, change, opening):
+    for module in (jar_tui.cli, jar_tui.cli.jar, write, opening):
         monkeypatch.setattr(module, "now", clock)
     return Shell(capsys, monkeypatch)
 

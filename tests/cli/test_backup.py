@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from jar_tui import words
+from jar_tui.store import disk, folders
 from jar_tui.store.backup_file import Why
 from jar_tui.store.folders import Folders
-from jar_tui.words import keeping, shell
+from jar_tui.words import backups, shell
 from tests.cli.conftest import Process, Shell
 
 
@@ -40,7 +42,10 @@ def test_backup_says_where_it_is(jar: Shell, jar_home: Path) -> None:
     assert jar("backup") == (0, f"Written and read again, 1 slip: {path}\n", "")
     jar("add", stdin=b"two")
     assert jar("backup").out == f"Written and read again, 2 slips: {path}\n"
-    assert str(path) in jar("where").rows
+    named = jar("where").rows
+    assert str(path) in named
+    for written in (path, Folders(jar_home).own / "slips-j.jsonl"):
+        assert any(fnmatch(str(disk.fresh(written)), pattern) for pattern in named)
 
 
 def test_no_jar_is_backed_up_into_nothing(jar: Shell, jar_home: Path) -> None:
@@ -72,9 +77,20 @@ def test_a_backup_of_a_hurt_jar_says_so_and_takes_no_place(jar: Shell, jar_home:
         file.write(data.replace(b"two words", b"tXo words"))
     ran = jar("backup")
     assert ran.code == 0
-    assert ran.rows[1:] == [keeping.NOT_A_WHOLE_JAR]
+    assert ran.rows[1:] == [backups.NOT_A_WHOLE_JAR]
     assert ran.rows[0].endswith("jar-2026-11-21-hurt.json")
     assert len([*Folders(jar_home).backups.glob("jar-*.json")]) == 2
+
+
+def test_one_that_cannot_be_taken_is_one_sentence(
+    jar: Shell, jar_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jar("add", stdin=b"one")
+    monkeypatch.setattr(folders, "PATIENCE", 0.0)
+    with Folders(jar_home).locked_backups():
+        assert jar("backup") == (1, "", f"{backups.NOT_TAKEN['busy']}\n")
+    monkeypatch.setattr(disk, "free", lambda folder: 1)
+    assert jar("backup") == (1, "", f"{backups.NOT_TAKEN['full']}\n")
 
 
 def test_a_backup_writes_over_nothing(jar: Shell, saved: Path, tmp_path: Path) -> None:
@@ -97,12 +113,12 @@ def test_a_lost_jar_comes_back_once(jar: Shell, saved: Path, jar_home: Path) -> 
     assert ran.rows == [
         "The backup is of Saturday 21 November 2026.",
         "What is missing here and comes back: 2 slips, and 2 of its names, lines and the like.",
-        keeping.BROUGHT_BACK,
+        backups.BROUGHT_BACK,
     ]
     assert [row["text"] for row in jar.json("--part", "Wren")] == ["one"]
     assert jar.texts() == ["one", "two"]
     again = jar("restore", str(saved))
-    assert again.rows[1:] == [keeping.NOTHING_MISSING]
+    assert again.rows[1:] == [backups.NOTHING_MISSING]
     jar("undo")
     assert jar.texts() == []
 
@@ -119,7 +135,7 @@ def test_what_differs_is_put_back_only_when_asked(jar: Shell, saved: Path) -> No
     jar("edit", jar.json()[0]["id"], stdin=b"changed")
     ran = jar("restore", str(saved))
     assert ran.rows[1:] == [
-        keeping.NOTHING_MISSING,
+        backups.NOTHING_MISSING,
         "1 thing is different here and left so; --all puts back the backup's.",
     ]
     assert jar.texts() == ["changed", "two"]
@@ -142,10 +158,10 @@ def test_it_asks_on_a_terminal(
 ) -> None:
     lose(jar_home)
     ran = jar.typed("restore", str(saved), keys=keys)
-    assert keeping.BRING_BACK in ran.err
+    assert backups.BRING_BACK in ran.err
     assert len(jar.texts()) == count
     assert (words.LEFT in ran.out) is not bool(count)
-    assert keeping.BRING_BACK not in jar.typed("restore", "--yes", str(saved), keys=b"").err
+    assert backups.BRING_BACK not in jar.typed("restore", "--yes", str(saved), keys=b"").err
     assert len(jar.texts()) == 2
 
 
@@ -155,15 +171,16 @@ def test_what_is_no_backup_is_one_sentence(jar: Shell, saved: Path, tmp_path: Pa
     cases: tuple[tuple[bytes, Why], ...] = (
         (b"slips", "none"),
         (data.replace(b"one", b"One"), "hurt"),
-        (data[:-100], "broken"),
+        (data[:100], "broken"),
+        (data[100:], "broken"),
         (b'{"meta": {"1": {"format": 2}}}', "newer"),
     )
     for content, why in cases:
         (tmp_path / "odd").write_bytes(content)
         ran = jar("restore", str(tmp_path / "odd"))
-        assert ran == (1, "", f"{keeping.WHY_NOT[why]}\n")
+        assert ran == (1, "", f"{backups.WHY_NOT[why]}\n")
     for path in (tmp_path / "gone", tmp_path):
-        assert jar("restore", str(path)) == (1, "", f"{keeping.WHY_NOT['unread']}\n")
+        assert jar("restore", str(path)) == (1, "", f"{backups.WHY_NOT['unread']}\n")
     assert jar.json() == before
 
 
@@ -182,7 +199,7 @@ def test_what_was_erased_stays_so(jar: Shell, saved: Path, jar_home: Path) -> No
     service = session(jar_home)
     service.erase(service.jar.ordered[0].id)
     ran = jar("restore", str(saved))
-    assert ran.rows[1:] == [keeping.NOTHING_MISSING, "1 slip was erased, and that stays so."]
+    assert ran.rows[1:] == [backups.NOTHING_MISSING, "1 slip was erased, and that stays so."]
     assert jar.texts() == ["two"]
 
 

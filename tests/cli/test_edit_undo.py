@@ -110,7 +110,7 @@ def test_undo_goes_on_from_run_to_run(jar: Shell, ids: list[str]) -> None:
 )
 def test_undo_asks_on_a_terminal(jar: Shell, ids: list[str], keys: bytes, left: list[str]) -> None:
     ran = jar.typed("undo", keys=keys)
-    assert ran.rows[0].startswith("The last change made here: slips dropped in together")
+    assert ran.rows[0].startswith("The last change made here: slips that came in together")
     assert shell.TAKE_IT_BACK in ran.err
     assert ran.code == 0
     assert jar.texts() == left

@@ -54,7 +54,13 @@ def test_check_names_the_file(jar: Shell, jar_home: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     "argv",
-    [["undo", "--yes"], ["export", "json"], ["parts", "add", "Wren"], ["edit", "m" * 26, "x"]],
+    [
+        ["undo", "--yes"],
+        ["export", "json"],
+        ["settings", "word", "part"],
+        ["parts", "add", "Wren"],
+        ["edit", "m" * 26, "x"],
+    ],
     ids=lambda argv: argv[0],
 )
 def test_every_command_that_opens_the_jar_says_it(

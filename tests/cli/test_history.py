@@ -130,7 +130,8 @@ def test_what_is_still_to_come_is_named(
     assert ran.code == 1
     assert ran.rows == [
         history.ERASED,
-        "Still to come, when jar-tui opens on its machine: slips-\\x1bab.jsonl.",
+        "The other machine's files follow when jar-tui opens there; until then they hold it here, "
+        "too: slips-\\x1bab.jsonl.",
         "Not changed yet, and tried again at the next start: jar-2026-11-21.json.",
         history.WHERE_GONE,
     ]
@@ -152,10 +153,11 @@ def test_files_of_a_machine_that_is_gone_can_be_done_here(
     for path in (other / "jar").iterdir():
         if not (jar_home / "jar" / path.name).exists():
             shutil.copy(path, jar_home / "jar")
+    assert jar("erase", "--everywhere").rows == [history.NOTHING_ERASED]
     ran = jar("erase", aside, "--yes")
     assert (ran.code, ran.rows[-1]) == (0, history.WHERE_GONE)
     assert b"cold kitchen" in everything(jar_home)
-    assert jar("erase", "--everywhere").rows == [history.ERASED]
+    assert jar("erase", "--everywhere").rows == [history.ERASED_HERE]
     assert b"cold kitchen" not in everything(jar_home)
     assert jar("erase").code == 2
     assert jar("check").code == 0

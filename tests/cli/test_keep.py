@@ -10,7 +10,7 @@ import pytest
 
 from jar_tui import words
 from jar_tui.store.folders import Folders
-from jar_tui.words import keeping, shell
+from jar_tui.words import backups, health, shell
 from tests.cli.conftest import Process, Shell
 
 WATCHED = """
@@ -73,7 +73,7 @@ def test_a_file_name_cannot_make_a_line_of_its_own(jar: Shell, jar_home: Path) -
 def test_a_whole_jar_is_said_to_be_whole(jar: Shell) -> None:
     jar("add", "--each-line", stdin=b"one\ntwo")
     ran = jar("check")
-    said = f"2 lines were read in 1 file.\n{shell.ALL_WHOLE}\n{keeping.NO_BACKUP_YET}\n"
+    said = f"2 lines were read in 1 file.\n{shell.ALL_WHOLE}\n{backups.NO_BACKUP_YET}\n"
     assert ran == (0, said, "")
 
 
@@ -112,10 +112,22 @@ def test_check_names_what_is_hurt_and_changes_nothing(
 def test_check_names_a_file_that_is_gone(jar: Shell, jar_home: Path) -> None:
     jar("add", stdin=b"one")
     journal_of(jar_home).unlink()
+    for held in (jar_home / "state" / "own").iterdir():
+        held.unlink()
     (Folders(jar_home).jar / "slips-another.jsonl").touch()
     ran = jar("check")
     assert ran.code == 1
     assert ": gone." in ran.out
+
+
+def test_check_says_that_a_file_of_ours_is_held_and_put_back(jar: Shell, jar_home: Path) -> None:
+    jar("add", stdin=b"one")
+    path = journal_of(jar_home)
+    path.rename(path.with_suffix(".old"))
+    ran = jar("check")
+    assert (ran.code, f"{path.name}: {health.IN_CHECK['replaced']}" in ran.rows) == (0, True)
+    assert jar.texts() == ["one"]
+    assert health.IN_CHECK["replaced"] not in jar("check").out
 
 
 # Settings

@@ -121,7 +121,7 @@ def test_json_of_nothing_is_an_empty_array(jar: Shell) -> None:
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        ([], shell.NO_SLIPS_YET),
+        ([], shell.NO_SLIPS),
         (["--find", "tea\n\x1b[31m"], 'No slip is holding "tea [31m".'),
         (["--kind", "rest", "--too-small"], 'No slip is of the kind rest, marked "too small".'),
         (["--until", "friday"], "No slip is dated 2026-11-20 or earlier."),

@@ -39,6 +39,8 @@ class Break(NamedTuple):
     shown: dict[str, str]
     told: bool = True
     """Said without being asked."""
+    later: tuple[Kind, ...] | None = None
+    """What is found once that was said, where it is not the same."""
 
 
 def _write(change: Callable[[bytes], bytes]) -> Callable[[Path], object]:
@@ -75,8 +77,8 @@ def _replaced(make: Callable[[Path], object]) -> Callable[[Path], object]:
 
 BREAKS: dict[str, Break] = {
     "empty": Break("empty", _write(lambda data: b""), {}),
-    "gone": Break("missing", Path.unlink, {}),
-    "shorter": Break("shorter", _write(_cut_a_line), FIRST),
+    "gone": Break("missing", Path.unlink, {}, later=("away",)),
+    "shorter": Break("shorter", _write(_cut_a_line), FIRST, later=()),
     "foreign": Break("foreign", _write(lambda data: b"dear diary\n" * 99), {}),
     "foreign, one line": Break("foreign", _write(lambda data: b"\xff\xfed\0e\0" * 99), {}),
     "newer": Break("newer", _write(_newer), THEIRS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -18,6 +19,8 @@ from tests.store.jars import Ticking
 from tests.store.writing import STOPPED
 
 ROOT = Path(__file__).parents[2]
+STUCK = 60.0
+"""Seconds after which somebody who says nothing is taken to be stuck."""
 
 
 class Hand:
@@ -27,6 +30,7 @@ class Hand:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.store.writing", str(home), seed, *habits],
             stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             cwd=ROOT,
             env=os.environ | {"PYTHONPATH": str(ROOT)},
         )
@@ -36,15 +40,22 @@ class Hand:
 
     def said(self) -> list[str]:
         """Return the lines it said since, waiting for more; none once it has ended."""
+        if not select.select([self.pipe], [], [], STUCK)[0]:
+            self._process.kill()
+            pytest.fail("it is stuck")
         data = os.read(self.pipe, 1 << 16)
         *lines, self._half = (self._half + data).split(b"\n")
         return [line.decode() for line in lines]
 
     def first(self, count: int) -> list[str]:
-        """Return so many lines or more, waiting until it said them."""
+        """Return so many lines or more, waiting until it said them; fewer where it stopped."""
         lines: list[str] = []
         while len(lines) < count:
-            lines += self.said() or pytest.fail("it broke")
+            more = self.said()
+            if not more:
+                self._has_ended(STOPPED)
+                break
+            lines += more
         return lines
 
     def is_at_work(self) -> bool:
@@ -54,25 +65,34 @@ class Hand:
     def kill(self) -> list[str]:
         """Kill it at work; return the last it said."""
         self._process.kill()
-        assert self._process.wait() in (-9, STOPPED), "it broke"
+        self._has_ended(-signal.SIGKILL, STOPPED)
         lines: list[str] = []
         while more := self.said():
             lines += more
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        for pipe in (self._process.stdout, self._process.stderr):
+            assert pipe is not None
+            pipe.close()
         return lines
+
+    def _has_ended(self, *ways: int) -> None:
+        """Fail with what it complained of, unless it ended in one of these ways."""
+        if self._process.wait(STUCK) not in ways:
+            assert self._process.stderr is not None
+            pytest.fail(f"it broke:\n{self._process.stderr.read().decode()}")
 
 
 def heard(hands: Sequence[Hand], seconds: float) -> list[str]:
     """Return all that they say in that time, with what waits to be heard."""
     lines: list[str] = []
     end = time.monotonic() + seconds
+    talking = {hand.pipe: hand for hand in hands}
     while True:
         left = max(0.0, end - time.monotonic())
-        ready = select.select([hand.pipe for hand in hands], [], [], left)[0]
-        for hand in hands:
-            if hand.pipe in ready:
-                lines += hand.said()
+        for pipe in select.select(talking, [], [], left)[0]:
+            more = talking[pipe].said()
+            lines += more
+            if not more:
+                del talking[pipe]
         if not left:
             return lines
 

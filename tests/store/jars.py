@@ -63,6 +63,13 @@ def journal(home: Path, kind: str = "slips") -> Path:
     return found
 
 
+def replaced(path: Path, data: bytes) -> None:
+    """Put other bytes in a file's place as syncing tools do: written beside it, then moved."""
+    fresh = path.with_name(".sync.tmp")
+    fresh.write_bytes(data)
+    fresh.replace(path)
+
+
 def aside(home: Path) -> list[bytes]:
     """Return what was put aside."""
     return [path.read_bytes() for path in sorted((home / "state" / "aside").iterdir())]

@@ -7,9 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from jar_tui.service import JarService
 from jar_tui.store.fields import as_fields
 from jar_tui.store.repository import Repository
-from tests.store.jars import Ticking, opened, slip
+from tests.store.jars import Ticking, opened, replaced, slip
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 
@@ -17,9 +18,9 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 class Machine:
     """One installation: its home, its clock and the session that is open there."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, clock: Ticking | None = None) -> None:
         self.home = home
-        self.clock = Ticking()
+        self.clock = clock or Ticking()
         self.begin()
 
     def begin(self) -> Repository:
@@ -30,6 +31,18 @@ class Machine:
     @property
     def folder(self) -> Path:
         return self.home / "jar"
+
+    @property
+    def service(self) -> JarService:
+        """Return another session, that begins now."""
+        return JarService.open(self.home, self.clock)[0]
+
+    def send_to(self, other: Machine) -> None:
+        """Copy over what is new in the journals, as a sync tool does."""
+        for path in self.folder.glob("*.jsonl"):
+            there = other.folder / path.name
+            if not there.exists() or there.stat().st_size < path.stat().st_size:
+                _put(path, there)
 
     @property
     def own(self) -> list[str]:
@@ -136,10 +149,10 @@ class Machines:
 
 
 def _put(source: Path, target: Path, *, half: bool = False) -> None:
-    """Copy a file as syncing tools do: beside its place, then moved."""
-    fresh = target.with_name(".sync.tmp")
-    shutil.copy2(source, fresh)
+    """Copy a file as syncing tools do, or the beginning of one."""
+    data = source.read_bytes()
     if half:
-        data = source.read_bytes()
-        fresh.write_bytes(data[: len(data) * 2 // 3])
-    fresh.replace(target)
+        replaced(target, data[: len(data) * 2 // 3])
+    else:
+        replaced(target, data)
+        shutil.copystat(source, target)

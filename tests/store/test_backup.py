@@ -12,10 +12,12 @@ import pytest
 from tinydb import TinyDB
 
 from jar_tui.domain.slips import NewSlip
+from jar_tui.service import backups
 from jar_tui.store import backup, disk
 from jar_tui.store.backup_file import NoBackup, glance, verified
 from jar_tui.store.errors import NotKept
 from jar_tui.store.folders import Folders
+from jar_tui.store.head import jar_id
 from tests.sessions import session
 from tests.store.faults import Faults
 from tests.store.jars import START, opened
@@ -35,7 +37,7 @@ def test_an_unmodified_tinydb_opens_it(jar_home: Path) -> None:
         (meta,) = database.table("meta").all()
     assert (meta["format"], meta["slips"]) == (1, 3)
     assert meta["taken"] == "2026-11-21T15:30:00+00:00"
-    assert meta["jar"] == opened(jar_home)._reader.jar_id
+    assert meta["jar"] == jar_id(jar_home / "jar")
 
 
 def test_records_stand_in_the_order_they_were_made(jar_home: Path) -> None:
@@ -120,8 +122,7 @@ def test_what_reads_back_otherwise_does_not_count(
 def test_what_a_killed_run_left_goes_with_the_next(jar_home: Path) -> None:
     full_jar(jar_home)
     saved = take(jar_home).parent
-    (saved / ".jar-2026-11-20.new.4711").write_bytes(b"half")
-    (saved / "jar-2026-11-20.new").write_bytes(b"half")
+    disk.fresh(saved / "jar-2026-11-20.json").write_bytes(b"half")
     take(jar_home)
     assert {path.name for path in saved.iterdir()} == {"jar-2026-11-21.json", "taken.json", "lock"}
 
@@ -171,10 +172,13 @@ def test_one_is_due_when_something_changed_and_today_has_none(jar_home: Path) ->
     assert backup.is_due(saved, backup.journals(saved), tomorrow)
 
 
-def test_what_was_written_while_it_was_taken_makes_another_one_due(jar_home: Path) -> None:
+def test_what_was_written_while_it_was_taken_makes_another_one_due(
+    jar_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "SETTLE", 0.0)
     full_jar(jar_home)
     service = session(jar_home)
-    taking = service.backups.take_if_due(after=0)
+    taking = service.backups.take_if_due()
     assert taking is not None
     assert taking.daemon
     service.add(NewSlip("meanwhile"))
@@ -184,17 +188,18 @@ def test_what_was_written_while_it_was_taken_makes_another_one_due(jar_home: Pat
     tomorrow = (START + timedelta(days=1)).date()
     saved = Folders(jar_home)
     assert backup.is_due(saved, backup.journals(saved), tomorrow)
-    assert session(jar_home).backups.take_if_due(after=0) is None
+    assert session(jar_home).backups.take_if_due() is None
 
 
 def test_taking_one_in_the_background_tells_nobody_of_a_full_disk(
     jar_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(backups, "SETTLE", 0.0)
     full_jar(jar_home)
     service = session(jar_home)
     faults = Faults(jar_home / "state" / "backups", monkeypatch)
     faults.arm("write", error=errno.ENOSPC, for_good=True)
-    taking = service.backups.take_if_due(after=0)
+    taking = service.backups.take_if_due()
     assert taking is not None
     taking.join()
     assert faults.happened

@@ -16,7 +16,7 @@ from jar_tui.store.folders import Folders
 from jar_tui.store.repository import Repository
 from tests.sessions import session
 from tests.store.cuts import Watched, restore
-from tests.store.jars import Ticking, drop, journal, on_disk, opened, slip, words
+from tests.store.jars import Ticking, drop, journal, on_disk, opened, replaced, slip, words
 
 A, B, N = "a" * 26, "b" * 26, "n" * 26
 WORDS = {A: "opened the window", B: "sat in the sun"}
@@ -25,9 +25,7 @@ WORDS = {A: "opened the window", B: "sat in the sun"}
 def _older_copy(repository: Repository) -> None:
     """Put an older copy of our own journal in its place; opening puts ours back."""
     path = journal(repository.folders.home)
-    fresh = path.with_name(".sync.tmp")
-    fresh.write_bytes(path.read_bytes()[:-40])
-    fresh.replace(path)
+    replaced(path, path.read_bytes()[:-40])
 
 
 CHANGES: dict[str, Callable[[Repository], object]] = {
@@ -58,8 +56,7 @@ def _began(home: Path, change: str) -> Repository:
     if change != "first":
         for key, text in WORDS.items():
             drop(home, {key: text})
-    repository = opened(home)
-    return repository
+    return opened(home)
 
 
 def test_a_cut_at_any_call_leaves_all_or_nothing(

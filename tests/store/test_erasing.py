@@ -10,12 +10,12 @@ import pytest
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.drafts import Draft, Drafts, Half
-from jar_tui.store.errors import NotKept
+from jar_tui.store.errors import NotKept, SlipGone
 from jar_tui.store.folders import Folders
 from jar_tui.store.reader import Reader
 from tests.sessions import add, by, session
 from tests.store.faults import Faults
-from tests.store.jars import aside, journal, on_disk, opened, slip
+from tests.store.jars import aside, journal, on_disk, opened, replaced, slip
 
 SECRET = "told nobody about the cellar"
 EARLIER = "nobody, the cellar, 1999"
@@ -102,15 +102,13 @@ def test_nothing_brings_it_back(jar_home: Path) -> None:
     service.erase(S)
     while service.undo(earlier=True).fields:
         assert S not in service.jar.tables["slips"]
-    with pytest.raises(KeyError):
+    with pytest.raises(SlipGone):
         other.edit(S, "the cellar again")
     other.catch_up()
     assert S not in other.jar.tables["slips"]
     copy = path.with_name(f"{path.stem}.sync-conflict-20261121-153000-ABCDEFG.jsonl")
     copy.write_bytes(before)
-    fresh = path.with_suffix(".tmp")
-    fresh.write_bytes(before)
-    fresh.replace(path)
+    replaced(path, before)
     session(jar_home)
     assert S not in on_disk(jar_home)
     assert _holding(jar_home, *WORDS, "cellar again") == []

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from jar_tui.domain.slips import NewSlip
+from jar_tui.service import Almanac, drop_in
 from jar_tui.store import disk, health
 from jar_tui.store.errors import NotKept
 from jar_tui.store.folders import Folders
 from jar_tui.store.health import Kind, Trouble, troubles
 from jar_tui.store.reader import Reader
 from tests.store.broken import BREAKS, MINE, THEIRS, Break, two
-from tests.store.jars import drop, on_disk, opened, slip, words
+from tests.store.jars import Ticking, drop, on_disk, opened, slip, words
 
 NEW = {"n" * 26: "answered a letter"}
 
@@ -51,8 +53,8 @@ def test_every_other_slip_is_there_and_the_trouble_is_told(jar_home: Path, broke
     expected = [Trouble(broken.kind, theirs.name)] if broken.told else []
     assert repository.troubles == expected
     assert not repository.nothing_read
-    once = broken.kind in ("missing", "shorter")
-    assert Trouble(broken.kind, theirs.name) in _found(jar_home) or once
+    later = (broken.kind,) if broken.later is None else broken.later
+    assert _found(jar_home) == [Trouble(kind, theirs.name) for kind in later]
 
 
 def test_nothing_that_is_broken_is_touched(jar_home: Path, broken: Break) -> None:
@@ -84,13 +86,13 @@ def test_our_own_file_broken_is_never_written_over(jar_home: Path, name: str) ->
     broken = BREAKS[name]
     mine = journal_of(jar_home, MINE)
     broken.how(mine)
-    before = _as_is(mine)
+    before = mine.read_bytes() if mine.is_file() else b""
     drop(jar_home, NEW)
-    found = on_disk(jar_home)
-    assert found.items() >= (NEW | THEIRS).items()
-    kind, data = _as_is(mine)
-    if before[0] == kind == "file":
-        assert data.startswith(before[1]) or broken.kind == "arriving"
+    assert on_disk(jar_home).items() >= (NEW | THEIRS).items()
+    files = [path.read_bytes() for path in jar_home.rglob("*") if path.is_file()]
+    # The half of a line at the end of our own file is put aside.
+    parts = before.split(b"\n") if broken.kind == "arriving" else [before]
+    assert [part for part in parts if not any(part in data for data in files)] == []
 
 
 def journal_of(home: Path, texts: dict[str, str]) -> Path:
@@ -213,12 +215,4 @@ def test_a_folder_that_is_a_link_is_a_jar_like_any_other(jar_home: Path) -> None
     assert _kinds(_found(jar_home)) == {"linked"}
     jar_home.with_name("disk").rename(jar_home.with_name("away"))
     with pytest.raises(NotKept):
-        drop_or_refuse(jar_home)
-
-
-def drop_or_refuse(home: Path) -> None:
-    from jar_tui.domain.slips import NewSlip
-    from jar_tui.service import Almanac, drop_in
-    from tests.store.jars import Ticking
-
-    drop_in(home, [NewSlip("nowhere to go")], Almanac.at(home, Ticking()))
+        drop_in(jar_home, [NewSlip("nowhere to go")], Almanac.at(jar_home, Ticking()))

@@ -16,6 +16,7 @@ from jar_tui.service import JarService
 from jar_tui.store.history import earlier_words
 from jar_tui.store.line import Entry
 from tests.store.jars import START, Ticking
+from tests.store.machines import Machine
 from tests.store.test_merge import histories
 
 MINUTE = timedelta(minutes=1)
@@ -97,26 +98,6 @@ def test_order_and_repetition_make_no_difference(history: list[Entry], data: st.
 # Two sessions, two machines
 
 
-class Machine:
-    """A home with a clock of its own, and the folder of the jar it is kept in step by."""
-
-    def __init__(self, home: Path, clock: Ticking) -> None:
-        self.home = home
-        self.clock = clock
-
-    @property
-    def jar(self) -> JarService:
-        return JarService.open(self.home, self.clock)[0]
-
-    def send_to(self, other: Machine) -> None:
-        """Copy over what is new in the journals, as a sync tool does."""
-        (other.home / "jar").mkdir(parents=True, exist_ok=True)
-        for path in (self.home / "jar").glob("*.jsonl"):
-            there = other.home / "jar" / path.name
-            if not there.exists() or there.stat().st_size < path.stat().st_size:
-                shutil.copy2(path, there)
-
-
 @pytest.fixture
 def machines(tmp_path: Path, wrong_by: timedelta) -> tuple[Machine, Machine]:
     """Give two machines, the second with a wrong clock."""
@@ -136,14 +117,14 @@ def test_of_two_edits_at_once_the_one_that_lost_is_among_the_earlier_words(
     machines: tuple[Machine, Machine],
 ) -> None:
     one, two = machines
-    slip = one.jar.add(NewSlip("made toast"))
+    slip = one.service.add(NewSlip("made toast"))
     one.send_to(two)
-    two.jar.edit(slip.id, "made toast, three tries")
+    two.service.edit(slip.id, "made toast, three tries")
     one.clock.now += MINUTE
-    one.jar.edit(slip.id, "made toast, cold kitchen")
+    one.service.edit(slip.id, "made toast, cold kitchen")
     one.send_to(two)
     two.send_to(one)
-    here, there = _versions(one.jar, slip.id), _versions(two.jar, slip.id)
+    here, there = _versions(one.service, slip.id), _versions(two.service, slip.id)
     assert here == there
     text, earlier = here
     both = {"made toast, three tries", "made toast, cold kitchen"}
@@ -157,28 +138,28 @@ def test_choosing_the_one_that_lost_makes_it_the_present_one_everywhere(
     machines: tuple[Machine, Machine],
 ) -> None:
     one, two = machines
-    slip = one.jar.add(NewSlip("made toast"))
+    slip = one.service.add(NewSlip("made toast"))
     one.send_to(two)
-    two.jar.edit(slip.id, "three tries")
-    one.jar.edit(slip.id, "cold kitchen")
+    two.service.edit(slip.id, "three tries")
+    one.service.edit(slip.id, "cold kitchen")
     two.send_to(one)
-    jar = one.jar
+    jar = one.service
     shown, (lost, _) = _versions(jar, slip.id)
     jar.edit(slip.id, lost)
     one.send_to(two)
-    assert _versions(two.jar, slip.id) == (lost, [shown, "made toast"])
+    assert _versions(two.service, slip.id) == (lost, [shown, "made toast"])
     jar.undo()
     one.send_to(two)
-    assert _versions(two.jar, slip.id) == (shown, [lost, "made toast"])
+    assert _versions(two.service, slip.id) == (shown, [lost, "made toast"])
 
 
 @pytest.mark.parametrize("wrong_by", [-HOUR, HOUR])
 def test_a_line_that_arrives_late_is_there_then(machines: tuple[Machine, Machine]) -> None:
     one, two = machines
-    slip = one.jar.add(NewSlip("made toast"))
+    slip = one.service.add(NewSlip("made toast"))
     one.send_to(two)
-    two.jar.edit(slip.id, "three tries")
-    jar = one.jar
+    two.service.edit(slip.id, "three tries")
+    jar = one.service
     jar.edit(slip.id, "cold kitchen")
     jar.edit(slip.id, "a cold kitchen")
     assert _versions(jar, slip.id) == ("a cold kitchen", ["cold kitchen", "made toast"])

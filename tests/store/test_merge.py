@@ -138,11 +138,3 @@ def test_what_this_version_does_not_know_is_carried() -> None:
 def test_a_value_of_a_wrong_kind_hides_no_words() -> None:
     found = _folded([_slip(1, text="tea", written="2026"), _slip(2, text=["no", "words"])])
     assert found["slips"]["a"]["text"] == "tea"
-
-
-def test_taking_lines_tells_which_slips_they_touch() -> None:
-    fold = Fold()
-    line = Entry("j", 2, 2, "s", "put", "marks", "m", {"slip": "a", "part": "p", "written": "2026"})
-    assert fold.take([_slip(1, text="tea", written="2026")]) == {"a"}
-    assert fold.take([line]) == {"a"}
-    assert fold.take([_slip(3, verb="erase")]) == {"a"}

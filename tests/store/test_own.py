@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,17 +11,10 @@ import pytest
 
 from jar_tui.store import disk
 from jar_tui.store.line import decode, encode
-from tests.store.jars import drop, journal, on_disk, opened, slip
+from tests.store.jars import drop, journal, on_disk, opened, replaced, slip
 
 A, B, C = "a" * 26, "b" * 26, "c" * 26
 ALL = {A: "opened the window", B: "watered the plant"}
-
-
-def _replaced(path: Path, data: bytes) -> None:
-    """Put other bytes in a file's place as syncing tools do: written beside it, then moved."""
-    fresh = path.with_name(".sync.tmp")
-    fresh.write_bytes(data)
-    fresh.replace(path)
 
 
 @pytest.fixture
@@ -49,7 +43,7 @@ def test_an_older_copy_takes_no_line(
     if length == "gone":
         path.unlink()
     else:
-        _replaced(path, {"older": first, "empty": b"", "half a line": whole[:-9]}[length])
+        replaced(path, {"older": first, "empty": b"", "half a line": whole[:-9]}[length])
     BY[by](jar_home)
     assert path.read_bytes().startswith(whole)
     repository = opened(jar_home)
@@ -61,16 +55,16 @@ def test_an_older_copy_takes_no_line(
 def test_the_very_first_slip_is_held_at_once(jar_home: Path) -> None:
     drop(jar_home, {A: ALL[A]})
     path = journal(jar_home)
-    _replaced(path, path.read_bytes()[:-40])
+    replaced(path, path.read_bytes()[:-40])
     assert on_disk(jar_home) == {A: ALL[A]}
 
 
 def test_a_copy_of_the_same_bytes_becomes_ours(jar_home: Path, began: tuple[Path, bytes]) -> None:
     """git and rsync put whole files there anew; that is nothing to act on."""
     path, first = began
-    _replaced(path, path.read_bytes())
+    replaced(path, path.read_bytes())
     drop(jar_home, {C: "washed a cup"})
-    _replaced(path, first)
+    replaced(path, first)
     assert set(on_disk(jar_home)) == {A, B, C}
 
 
@@ -78,7 +72,7 @@ def test_lines_nobody_knew_are_kept_beside(jar_home: Path, began: tuple[Path, by
     path, first = began
     whole = path.read_bytes()
     other = first + whole[len(first) :].replace(b"plant", b"grass")
-    _replaced(path, other)
+    replaced(path, other)
     assert on_disk(jar_home) == ALL
     assert path.read_bytes() == whole
     (beside,) = (one for one in (jar_home / "jar").iterdir() if one != path)
@@ -93,9 +87,9 @@ def test_ours_written_anew_by_another_takes_no_line_it_had_not_seen(
     head, rest = first.split(b"\n", 1)
     entry = decode(head)
     anew = encode(entry._replace(fields={**entry.fields, "rewritten": 1}))
-    _replaced(path, anew + rest)
+    replaced(path, anew + rest)
     assert on_disk(jar_home) == ALL
-    _replaced(path, anew + rest + path.read_bytes()[len(first) :])
+    replaced(path, anew + rest + path.read_bytes()[len(first) :])
     assert on_disk(jar_home) == ALL
     assert path.read_bytes().startswith(anew)
 
@@ -104,7 +98,7 @@ def test_something_else_in_our_place_is_kept_beside(
     jar_home: Path, began: tuple[Path, bytes]
 ) -> None:
     path, _ = began
-    _replaced(path, b"a shopping list\n")
+    replaced(path, b"a shopping list\n")
     assert on_disk(jar_home) == ALL
     (beside,) = (one for one in (jar_home / "jar").iterdir() if one != path)
     assert beside.read_bytes() == b"a shopping list\n"
@@ -116,7 +110,7 @@ def test_a_cut_while_putting_back_takes_nothing(
     path, first = began
     real = disk.rename
     for times in (0, 1):
-        _replaced(path, first[:-5] + b"!!!!!")
+        replaced(path, first[:-5] + b"!!!!!")
         done: list[Path] = []
 
         def cut(old: Path, new: Path, times: int = times, done: list[Path] = done) -> None:
@@ -157,3 +151,71 @@ def test_a_copied_home_does_not_hold_its_originals_journals(
     drop(jar_home, {"d" * 26: "in the original"})
     shutil.copy(path, copy / "jar" / path.name)
     assert set(on_disk(copy)) == {A, B, C, "d" * 26}
+
+
+@pytest.fixture
+def no_links(began: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no file get a second name, as where the jar is on another disk than `state/`."""
+
+    def refused(old: Path, new: Path) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(disk, "link", refused)
+
+
+def _apart(path: Path) -> None:
+    """Make the two names of a journal names of two files, as moving one to another disk does."""
+    path.write_bytes(path.rename(path.with_suffix(".moved")).read_bytes())
+    path.with_suffix(".moved").unlink()
+
+
+@pytest.mark.usefixtures("no_links")
+def test_a_jar_moved_to_another_disk_goes_on_there(
+    jar_home: Path, began: tuple[Path, bytes]
+) -> None:
+    path, _ = began
+    _apart(path)
+    drop(jar_home, {C: "washed a cup"})
+    drop(jar_home, {"d" * 26: "sat down"})
+    assert set(on_disk(jar_home)) == {A, B, C, "d" * 26}
+    assert path.read_bytes().count(b"\n") == 5
+
+
+@pytest.mark.usefixtures("no_links")
+def test_what_was_written_while_a_disk_was_away_comes_to_it(
+    jar_home: Path, began: tuple[Path, bytes]
+) -> None:
+    path, first = began
+    _apart(path)
+    path.write_bytes(first)
+    drop(jar_home, {C: "washed a cup"})
+    assert set(on_disk(jar_home)) == {A, B, C}
+    path.unlink()
+    drop(jar_home, {"d" * 26: "sat down"})
+    assert "d" * 26 in on_disk(jar_home)
+
+
+@pytest.mark.usefixtures("began")
+def test_a_second_name_that_cannot_be_renewed_is_never_written_to(
+    jar_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = {name: getattr(disk, name) for name in ("link", "rename", "unlink")}
+
+    def shut(name: str) -> Callable[..., None]:
+        def call(*paths: Path) -> None:
+            if any("own" in one.parts for one in paths):
+                raise PermissionError(errno.EACCES, "shut")
+            real[name](*paths)
+
+        return call
+
+    with monkeypatch.context() as patch:
+        for name in real:
+            patch.setattr(disk, name, shut(name))
+        repository = opened(jar_home)
+        assert repository.erase(A).left
+        drop(jar_home, {C: "washed a cup"})
+        assert set(on_disk(jar_home)) == {B, C}
+    drop(jar_home, {"d" * 26: "sat down"})
+    assert set(on_disk(jar_home)) == {B, C, "d" * 26}
+    assert not any(b"window" in one.read_bytes() for one in jar_home.rglob("*") if one.is_file())

@@ -22,7 +22,8 @@ def test_two_sessions_take_turns(jar_home: Path) -> None:
         one, other = (first, second) if turn % 2 else (second, first)
         one.insert("slips", {f"{turn}" * 26: slip(f"step {turn}")})
         assert other.changed_elsewhere()
-        assert other.catch_up() == {f"{turn}" * 26}
+        other.catch_up()
+        assert f"{turn}" * 26 in words(other)
         assert not other.changed_elsewhere()
         assert words(one) == words(other)
     assert len(on_disk(jar_home)) == 6

@@ -11,7 +11,7 @@ import pytest
 
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
-from jar_tui.service.backups import read
+from jar_tui.service.backups import read_backup
 from jar_tui.store.backup_file import Meta, NoBackup, write_new
 from jar_tui.store.restoring import Would
 from tests.sessions import seen, session
@@ -20,7 +20,7 @@ from tests.store.saved import full_jar, tables_of, take
 
 
 def bring_back(home: Path, path: Path, *, everything: bool = False) -> Would:
-    return session(home).backups.restore(read(path), everything=everything)
+    return session(home).backups.restore(read_backup(path), everything=everything)
 
 
 def slip_id(service: JarService, text: str) -> str:
@@ -179,24 +179,24 @@ def test_what_is_no_whole_backup_is_refused(tmp_path: Path, content: bytes, why:
     path = tmp_path / "file.json"
     path.write_bytes(content)
     with pytest.raises(NoBackup) as caught:
-        read(path)
+        read_backup(path)
     assert caught.value.reason == why
     with pytest.raises(NoBackup, match="unread"):
-        read(tmp_path)
+        read_backup(tmp_path)
     with pytest.raises(NoBackup, match="unread"):
-        read(tmp_path / "odd\0name")
+        read_backup(tmp_path / "odd\0name")
 
 
 def test_every_flipped_bit_is_refused_unless_asked_for(jar_home: Path, tmp_path: Path) -> None:
     full_jar(jar_home)
     data = take(jar_home).read_bytes()
     path = tmp_path / "hurt.json"
-    for at in range(0, len(data), 7):
+    for at in range(0, len(data), 41):
         path.write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 :])
         with pytest.raises(NoBackup):
-            read(path)
+            read_backup(path)
     path.write_bytes(data.replace(b"said no", b"said nO"))
-    found = read(path, even_if_hurt=True)
+    found = read_backup(path, even_if_hurt=True)
     assert any(fields["text"] == "said nO" for fields in found.tables["slips"].values())
 
 

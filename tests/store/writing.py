@@ -1,8 +1,8 @@
 """A run of the program that changes its jar without end, and says each thing that was kept.
 
 Started as `python -m tests.store.writing HOME SEED HABIT...`, in a process that can be killed. Its
-habits: "slow" (the disk takes its time), "unsynced" (nothing waits for the disk), "early" (says
-that a change is kept before it is written).
+habits: "slow" (the disk takes its time, and so does whoever writes), "unsynced" (nothing waits for
+the disk), "early" (says that a change is kept before it is written).
 """
 
 from __future__ import annotations
@@ -119,10 +119,12 @@ def main(home: str, seed: str, *habits: str) -> None:
         slow_down(chance)
     if "unsynced" in habits:
         leave_unsynced()
+    breath = 0.012 if "slow" in habits else 0.0  # in which another session gets the lock
     try:
         writing = Writing(Path(home), chance, early="early" in habits)
         while True:
             writing.go_on()
+            time.sleep(chance.uniform(0, breath))
     except (NotKept, NotOpened):
         sys.exit(STOPPED)
 

@@ -13,7 +13,7 @@ import pytest
 
 from jar_tui import plain
 from jar_tui.domain.slips import NewSlip
-from jar_tui.service import JarService
+from jar_tui.service import JarService, backups
 from jar_tui.service.backups import Backups
 from jar_tui.store import backup_file
 from jar_tui.store.drafts import Half
@@ -30,7 +30,7 @@ LONG = 20
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Have backups come at once; set when one was taken, or could not be."""
-    monkeypatch.setattr(saver, "SETTLE", 0.0)
+    monkeypatch.setattr(backups, "SETTLE", 0.0)
     monkeypatch.setattr(saver, "LOOK", 0.01)
     done = threading.Event()
     real: Callable[[Backups, Any], None] = Backups._take_quietly
@@ -112,11 +112,12 @@ def test_line_mode_asks_for_one_and_goes_on(
     jar_home: Path, clock: Clock, service: JarService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service.add(NewSlip("a step"))
+    monkeypatch.setattr(backups, "SETTLE", 0.0)
     begun: list[threading.Timer] = []
     real = Backups.take_if_due
 
     def watched(self: Backups) -> None:
-        taking = real(self, after=0)
+        taking = real(self)
         assert taking is not None
         begun.append(taking)
 

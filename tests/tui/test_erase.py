@@ -119,7 +119,7 @@ async def test_what_follows_later_and_what_could_not_be_done_is_named(
     async with at_the_jar(jar_home, clock, size) as hand:
         await hand.drop("made toast")
         await hand.press(*TO_THE_PAGE, "y")
-        assert hand.shows("Still to come, when jar-tui opens on its machine: slips-ab.jsonl, ")
+        assert hand.shows("until then they hold it here, too: slips-ab.jsonl, ")
         assert hand.shows("slips-cd.jsonl and others.")
         assert hand.shows("Not changed yet, and tried again at the next start: one.")
 

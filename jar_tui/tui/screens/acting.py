@@ -12,6 +12,7 @@ from jar_tui.domain.when import When, WhenError
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.saying import refused
 from jar_tui.tui.screens.wording import Wording
+from jar_tui.words import history
 from jar_tui.words.names import resigned
 
 if TYPE_CHECKING:
@@ -94,6 +95,19 @@ class Acting(Wording):
             self._offer = f"{words.would_take_back(would, today)} {words.U_AGAIN}"
             self._named = would
         self.say(self._offer or words.NOTHING_TO_TAKE_BACK)
+
+    def erase(self, slip: Slip) -> None:
+        """Open the page about erasing a slip, where it is set aside."""
+        from jar_tui.tui.screens.erase import EraseScreen
+
+        if slip.set_aside:
+            self.app.push_screen(EraseScreen(slip, self.erased))
+        else:
+            self.say(history.ASIDE_FIRST)
+
+    def erased(self, answer: str) -> None:
+        """Say that a slip is no more."""
+        self.say(answer)
 
     def redate(self, slip: Slip) -> None:
         """Ask for the day a slip's step happened."""

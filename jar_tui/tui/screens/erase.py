@@ -17,6 +17,7 @@ from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.service.history import still_to_come
+from jar_tui.store.errors import SlipGone
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.words import history
@@ -93,7 +94,7 @@ class EraseScreen(Saying):
             service.catch_up()
             slip = service.jar.get(key)
             if slip is None:
-                raise KeyError(key)
+                raise SlipGone
             return service.erase(key) if slip.set_aside else None
 
         done: list[Erased | None] = []

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui import words
-from jar_tui.store.errors import NotKept, StoreError
+from jar_tui.store.errors import NotKept, SlipGone, StoreError
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.words import history
 
@@ -64,18 +64,18 @@ class Saying(JarScreen[None]):
         """Have something changed; where that fails, say why and return None."""
         try:
             return await self.app.ask(job)
+        except SlipGone:
+            self.say(history.GONE)
         except StoreError as error:
             self.say(refused(error))
-        except KeyError:
-            self.say(history.GONE)
         return None
 
     async def kept(self, job: Callable[[JarService], object], *, screen: bool = True) -> str:
         """Have something changed; return why it was not kept, or nothing."""
         try:
             await self.app.ask(job)
+        except SlipGone:
+            return history.GONE
         except StoreError as error:
             return refused(error, screen=screen)
-        except KeyError:
-            return history.GONE
         return ""

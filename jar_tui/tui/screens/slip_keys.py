@@ -43,6 +43,10 @@ class SlipKeys(Acting):
         """Show the words it had before."""
         await self.on_slip(self.earlier)
 
+    async def action_erase(self) -> None:
+        """Open the page about erasing the slip."""
+        await self.on_slip(self.erase)
+
     async def action_undo(self) -> None:
         """Take the last change back."""
         if not self.app.bounced:

@@ -107,16 +107,7 @@ class WholeScreen(SlipKeys):
         if not self._gone:
             ask_for_slip_line(self, self._slip.id, "", "")
 
-    def action_erase(self) -> None:
-        """Open the page about erasing the slip, where it is set aside."""
-        from jar_tui.tui.screens.erase import EraseScreen
-
-        if not self._gone and self._slip.set_aside:
-            self.app.push_screen(EraseScreen(self._slip, self._leave_erased))
-        elif not self._gone:
-            self.say(history.ASIDE_FIRST)
-
-    def _leave_erased(self, answer: str) -> None:
+    def erased(self, answer: str) -> None:
         """Go back from a slip that is no more, and have the screen below say so."""
         stack = self.app.screen_stack
         below = stack[stack.index(self) - 1]

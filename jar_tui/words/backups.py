@@ -9,6 +9,7 @@ from jar_tui.domain.when import shown
 
 if TYPE_CHECKING:
     from jar_tui.store.backup_file import Why
+    from jar_tui.store.errors import Reason
     from jar_tui.store.restoring import Would
     from jar_tui.upkeep import Checked
 
@@ -51,6 +52,14 @@ WHY_NOT: Final[dict[Why, str]] = {
     ),
     "newer": "A newer jar-tui made that backup, and can bring it back. Nothing was changed.",
 }
+NOT_TAKEN: Final[dict[Reason, str]] = {
+    "full": "No backup was taken: there is too little room beside the jar.",
+    "readonly": "No backup was taken: the folder of backups cannot be written to.",
+    "busy": "No backup was taken: another session is writing backups.",
+    "newer": "No backup was taken: a newer jar-tui made this jar.",
+    "failed": "No backup was taken: the disk did not take it.",
+}
+_ANOTHER: Final = " It was made of another jar, and what it holds is added to this one."
 
 
 def taken(path: str, slips: int) -> str:
@@ -97,9 +106,6 @@ def checked(found: Checked) -> list[str]:
 def reading(percent: int) -> str:
     """Say how far reading has come."""
     return f"Reading ... {percent} %"
-
-
-_ANOTHER: Final = " It was made of another jar, and what it holds is added to this one."
 
 
 def _slips(count: int) -> str:
