@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -108,6 +109,7 @@ async def test_what_cannot_be_kept_is_kept_on_the_screen(
 ) -> None:
     """Typing works; where the draft can be kept it is."""
     two(jar_home, clock)
+    shutil.rmtree(jar_home / "state" / "own")  # no file has a name on two disks
     shut = jar_home / folder
     opening = disk.open_file
 
@@ -116,6 +118,10 @@ async def test_what_cannot_be_kept_is_kept_on_the_screen(
             raise OSError(errno.EROFS, "read only")
         return opening(path, flags)
 
+    def not_there(old: Path, new: Path) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(disk, "link", not_there)
     monkeypatch.setattr(disk, "open_file", only_read)
     monkeypatch.setattr(disk, "may_write", lambda path: not path.is_relative_to(shut))
     async with at_the_jar(jar_home, clock) as hand:

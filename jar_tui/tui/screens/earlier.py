@@ -62,7 +62,8 @@ class EarlierScreen(Saying):
         """Show what is earlier in a newer jar; of an erased slip nothing."""
         slip = jar.get(self._slip.id)
         if slip is None:
-            self._show([], history.GONE)
+            if self.query("#moments"):
+                self._show([], history.GONE)
             return
         self._uncovered = self._uncovered and self._slip.covered
         before, self._slip = self._slip, slip
@@ -74,8 +75,8 @@ class EarlierScreen(Saying):
     async def _look(self) -> None:
         key = self._slip.id
         found = await self.try_to(lambda service: service.history.earlier(key))
-        if found is not None and self.app.jar.get(key) is not None:
-            self._show(found, history.NONE)
+        if found is not None and self.app.jar.get(key) is not None and self.query("#moments"):
+            self._show(found, history.NONE)  # and somebody still looks
 
     def _show(self, found: list[Earlier], none: str) -> None:
         """Show these versions; the one that was chosen stays chosen."""
