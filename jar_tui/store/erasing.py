@@ -92,16 +92,14 @@ def _rewrite(folders: Folders, path: Path, gone: Gone) -> None:
     if fresh is None:
         return
 
-    def hold(written: Path) -> None:
-        # Before it is moved: else a sync that is quicker could leave us holding an older copy.
-        if second.exists() and not own.hold(folders, path, written):
-            disk.unlink(second)  # else it would keep what was erased
-
     # First it may be shorter, then it is: a cut in between leaves nothing that looks lost.
     known = known_sizes(folders).get(path.name, NONE)
     remember(folders, {path.name: known._replace(bytes=min(known.bytes, len(fresh)))})
-    with disk.replacing(path.resolve(), hold) as handle:
-        disk.write_all(handle, fresh)
+    if second.exists():  # written there, no sync ever sees it half done
+        disk.write_private(second, fresh)
+        own.put_in_place(path, second)
+    else:
+        disk.write_private(path.resolve(), fresh)
     remember(folders, {path.name: Size(len(fresh), rewritten(head_of(fresh[:HEAD])))})
 
 

@@ -46,16 +46,17 @@ def _put_beside(path: Path, second: Path) -> None:
         disk.sync_folder(path.parent)
 
 
-def hold(folders: Folders, path: Path, written: Path | None = None) -> bool:
+def hold(folders: Folders, path: Path, taken: Path | None = None) -> bool:
     """Give a journal its second name; say whether it could be given.
 
-    The journal may be `written` under another name still, on its way to its place.
+    Where it was `taken` under another name, that is the file that is meant, whatever is in its
+    place by now.
     """
     try:
         disk.make_folder(folders.own)
         fresh = disk.fresh(folders.own / path.name)
         disk.unlink(fresh)
-        disk.link(written or path, fresh)
+        disk.link(taken or path, fresh)
         disk.rename(fresh, folders.own / path.name)
         disk.unlink(fresh)  # two names of one file stay two names
         disk.sync_folder(folders.own)
@@ -112,17 +113,22 @@ def _put_back(path: Path, second: Path, folders: Folders) -> bool:
     is_older = ours.startswith(found) or 0 <= _age(found) < _age(ours)
     if not is_older:
         disk.rename(path, _beside(path, found))
-    fresh = disk.fresh(path)
-    disk.unlink(fresh)
     try:
-        disk.link(second, fresh)
+        put_in_place(path, second)
     except OSError:  # the jar is on another disk than it was
         disk.write_private(path, ours)
         disk.unlink(second)
         return False
+    return True
+
+
+def put_in_place(path: Path, second: Path) -> None:
+    """Have a journal be the file of its second name, whatever is there; raises `OSError`."""
+    fresh = disk.fresh(path)
+    disk.unlink(fresh)
+    disk.link(second, fresh)
     disk.rename(fresh, path)
     disk.sync_folder(path.parent)
-    return True
 
 
 def _held_where_it_has_all_of(ours: bytes, folders: Folders, path: Path) -> bool:

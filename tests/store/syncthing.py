@@ -122,7 +122,7 @@ def in_step(one: Syncthing, other: Syncthing, homes: tuple[Path, Path]) -> bool:
 
 def files(home: Path) -> dict[str, bytes]:
     """Return every file of the folder but Syncthing's own."""
-    found = (path for path in (home / "jar").iterdir() if path.is_file())
+    found = (path for path in (home / "jar").iterdir() if path.suffix == ".jsonl")
     return {path.name: path.read_bytes() for path in found}
 
 
