@@ -38,7 +38,7 @@ ROWS: Final = (
         "hide",
         "Hides the screen, or shows it again.",
         enabled=not_writing,
-        narrow=1,
+        narrow=3,
         wide=False,
     ),
     Command(

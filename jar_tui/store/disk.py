@@ -60,8 +60,8 @@ def rename(old: Path, new: Path) -> None:
 
 
 def link(old: Path, new: Path) -> None:
-    """Give a file a second name."""
-    os.link(old, new)
+    """Give a file a second name; of a symbolic link, the file it leads to."""
+    os.link(os.path.realpath(old), new)
 
 
 def unlink(path: Path) -> None:

@@ -91,7 +91,6 @@ def _rewrite(folders: Folders, path: Path, gone: Gone) -> None:
     fresh = emptied(disk.read(source), gone)
     if fresh is None:
         return
-
     # First it may be shorter, then it is: a cut in between leaves nothing that looks lost.
     known = known_sizes(folders).get(path.name, NONE)
     remember(folders, {path.name: known._replace(bytes=min(known.bytes, len(fresh)))})

@@ -123,12 +123,16 @@ def _put_back(path: Path, second: Path, folders: Folders) -> bool:
 
 
 def put_in_place(path: Path, second: Path) -> None:
-    """Have a journal be the file of its second name, whatever is there; raises `OSError`."""
-    fresh = disk.fresh(path)
+    """Have a journal be the file of its second name, whatever is there; raises `OSError`.
+
+    Where a link leads elsewhere, that is its place.
+    """
+    place = path.resolve()
+    fresh = disk.fresh(place)
     disk.unlink(fresh)
     disk.link(second, fresh)
-    disk.rename(fresh, path)
-    disk.sync_folder(path.parent)
+    disk.rename(fresh, place)
+    disk.sync_folder(place.parent)
 
 
 def _held_where_it_has_all_of(ours: bytes, folders: Folders, path: Path) -> bool:

@@ -82,7 +82,7 @@ def would(found: Would, *, here: bool, everything: bool) -> list[str]:
     if found.differing:
         different = f"{found.differing} {'thing is' if found.differing == 1 else 'things are'}"
         if everything:
-            said.append(f"{different} put back as they were; present words stay as earlier words.")
+            said.append(f"{different} put back as in the backup; present words can be read again.")
         else:
             said.append(f"{different} different here and left so; --all puts back the backup's.")
     if found.erased:

@@ -139,7 +139,7 @@ def test_what_differs_is_put_back_only_when_asked(jar: Shell, saved: Path) -> No
         "1 thing is different here and left so; --all puts back the backup's.",
     ]
     assert jar.texts() == ["changed", "two"]
-    assert "put back as they were" in jar("restore", "--all", str(saved)).out
+    assert "put back as in the backup" in jar("restore", "--all", str(saved)).out
     assert jar.texts() == ["one", "two"]
     jar("undo")
     assert jar.texts() == ["changed", "two"]

@@ -114,6 +114,15 @@ def test_nothing_brings_it_back(jar_home: Path) -> None:
     assert _holding(jar_home, *WORDS, "cellar again") == []
 
 
+def test_undo_after_it_touches_nothing_unasked(jar_home: Path) -> None:
+    service = _began(jar_home)
+    service.edit(K, "opened both windows")
+    service.erase(S)
+    assert not service.undo().fields
+    assert on_disk(jar_home) == {K: "opened both windows"}
+    assert service.undoable(earlier=True).slip == K
+
+
 def test_a_session_that_had_the_old_file_open_keeps_into_the_new_one(jar_home: Path) -> None:
     service = _began(jar_home)
     other = session(jar_home)

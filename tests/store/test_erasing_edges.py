@@ -41,6 +41,21 @@ def test_a_journal_with_a_hurt_head_is_ours_by_its_name(jar_home: Path, path: Pa
     assert on_disk(jar_home) == {B: WORDS[B]}
 
 
+def test_a_journal_that_is_a_link_is_done_where_it_leads(
+    jar_home: Path, path: Path, tmp_path: Path
+) -> None:
+    far = path.rename(tmp_path / "far.jsonl")
+    path.symlink_to(far)
+    shutil.rmtree(jar_home / "state" / "own")
+    drop(jar_home, {"c" * 26: "washed a cup"})
+    assert opened(jar_home).erase(A) == ((), ())
+    assert b"cellar" not in far.read_bytes()
+    assert _holding(jar_home) == []
+    assert path.is_symlink()
+    assert on_disk(jar_home) == {B: WORDS[B], "c" * 26: "washed a cup"}
+    assert [one.name for one in (jar_home / "jar").iterdir()] == [path.name]
+
+
 def test_an_old_copy_that_is_read_first_is_done_at_the_next_start(
     jar_home: Path, path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from jar_tui.store.reader import Reader
 from jar_tui.store.repository import Repository
 from jar_tui.store.writer import Change, Writer
 from tests.store.faults import Faults
-from tests.store.jars import Ticking, drop, journal, on_disk, opened, slip, words
+from tests.store.jars import Ticking, drop, journal, on_disk, opened, replaced, slip, words
 
 CHANGES = ("first", "insert", "edit", "batch", "people")
 CALLS = (("write",), ("fsync",), ("write", "fsync", "truncate"), ("open_file",))
@@ -162,22 +163,24 @@ def test_a_slip_is_kept_even_if_it_cannot_be_read_back_now(
     assert words(repository) == on_disk(jar_home)
 
 
+def _swapped_after(path: Path) -> Callable[[int], None]:
+    """Return an fsync after which a sync puts an old copy in a journal's place."""
+    real = disk.fsync
+
+    def fsync(handle: int) -> None:
+        real(handle)
+        replaced(path, path.read_bytes().split(b"\n")[0] + b"\n")
+
+    return fsync
+
+
 def test_a_journal_replaced_while_it_is_written_loses_nothing(
     jar_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A sync that renames a file over ours must not swallow a slip that was called kept."""
     repository = _began(jar_home, "insert")
-    path = journal(jar_home)
-    real = disk.fsync
-
-    def replaced(handle: int) -> None:
-        real(handle)
-        copy = path.with_suffix(".fresh")
-        copy.write_bytes(path.read_bytes().split(b"\n")[0] + b"\n")
-        copy.replace(path)
-
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "fsync", replaced)
+        patch.setattr(disk, "fsync", _swapped_after(journal(jar_home)))
         _change(repository, "insert")
         assert words(repository)["n" * 26] == "answered a letter"
     assert on_disk(jar_home) == words(repository)
@@ -187,22 +190,14 @@ def test_where_names_cannot_be_given_a_replaced_journal_keeps_nothing_by_mistake
     jar_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repository = _began(jar_home, "insert")
-    path = journal(jar_home)
-    real = disk.fsync
 
     def refused(old: Path, new: Path) -> None:
         raise OSError(errno.EPERM, "no links here")
 
-    def replaced(handle: int) -> None:
-        real(handle)
-        copy = path.with_suffix(".fresh")
-        copy.write_bytes(path.read_bytes().split(b"\n")[0] + b"\n")
-        copy.replace(path)
-
     with monkeypatch.context() as patch:
         shutil.rmtree(jar_home / "state" / "own")
         patch.setattr(disk, "link", refused)
-        patch.setattr(disk, "fsync", replaced)
+        patch.setattr(disk, "fsync", _swapped_after(journal(jar_home)))
         with pytest.raises(NotKept):
             _change(repository, "insert")
     repository = opened(jar_home)

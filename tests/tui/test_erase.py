@@ -84,6 +84,33 @@ async def test_a_slip_in_the_jar_is_not_erased(jar_home: Path, clock: Clock, siz
         assert [slip.text for slip in hand.app.jar.slips] == ["made toast"]
 
 
+async def test_the_list_has_the_key_too(jar_home: Path, clock: Clock, size: Size) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.drop("made toast")
+        await hand.press("escape", "r")
+        assert hand.shows(history.ASIDE_FIRST)
+        await hand.press("x", "down", "down", "r")
+        assert hand.shows(history.ERASE_TITLE)
+        await hand.press("y")
+        assert hand.shows(history.ERASED)
+        assert not hand.app.jar.ordered
+
+
+async def test_a_phone_names_more_until_the_end_of_the_page(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock, (40, 20)) as hand:
+        await hand.drop("made toast")
+        await hand.press("escape", "enter")
+        assert hand.shows("e edit")
+        assert not hand.shows("r erase")
+        await hand.press("x")
+        assert hand.shows("r erase")
+        await hand.press("r")
+        assert hand.shows("Down more")
+        await hand.press(*["down"] * 9)
+        assert hand.shows("follow when jar-tui opens there.")
+        assert not hand.shows("Down more")
+
+
 async def test_one_that_was_brought_back_elsewhere_meanwhile_stays(
     jar_home: Path, clock: Clock, size: Size
 ) -> None:

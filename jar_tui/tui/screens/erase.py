@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,6 +19,7 @@ from jar_tui.service.history import still_to_come
 from jar_tui.store.errors import SlipGone
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
+from jar_tui.tui.widgets.slip_page import Page
 from jar_tui.words import history
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class EraseScreen(Saying):
     BINDINGS: ClassVar[list[BindingType]] = bindings("erase")
 
     facts = getters.query_one("#facts", Static)
-    body = getters.query_one("#body", VerticalScroll)
+    body = getters.query_one("#body", Page)
 
     def __init__(self, slip: Slip, erased: Callable[[str], None]) -> None:
         """Take the slip, and what to do with the sentence said once it is gone."""
@@ -50,7 +50,7 @@ class EraseScreen(Saying):
         """Show which slip it is, what goes, and the keys."""
         yield Static(Content(history.ERASE_TITLE), id="title")
         yield Static(id="facts", markup=False)
-        with VerticalScroll(id="body"):
+        with Page(id="body"):
             yield Static(Content("\n\n".join(history.what_goes())), id="told")
         yield Static(id="answer", markup=False)
         yield KeysLine()
@@ -59,6 +59,7 @@ class EraseScreen(Saying):
         """Show the slip, and what becomes of it."""
         self.app.changed.subscribe(self, self.take_jar)
         self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self.watch(self.body, "scroll_y", self.name_keys, init=False)
         self._show_slip(self._slip)
 
     def take_jar(self, jar: Jar) -> None:
@@ -74,7 +75,7 @@ class EraseScreen(Saying):
 
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
-        return Standing(brief=True, blank=False, more=self.body.max_scroll_y > 0)
+        return Standing(brief=True, blank=False, more=self.body.has_more)
 
     def _laid_out(self, screen: object) -> None:
         """Name the keys for what there is to scroll now."""

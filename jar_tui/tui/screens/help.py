@@ -18,6 +18,7 @@ from jar_tui.domain.people import PAGE, choice
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
+from jar_tui.tui.widgets.slip_page import Page
 from jar_tui.words import page as said
 from jar_tui.words.help import ABOUT
 from jar_tui.words.names import with_nouns
@@ -30,7 +31,7 @@ class PageScreen(Saying):
     BINDINGS: ClassVar[list[BindingType]] = bindings("page")
 
     told = getters.query_one("#told", Static)
-    body = getters.query_one("#body", VerticalScroll)
+    body = getters.query_one("#body", Page)
 
     def __init__(self, about: Place) -> None:
         """Take the place whose keys are one key away."""
@@ -40,7 +41,7 @@ class PageScreen(Saying):
     def compose(self) -> ComposeResult:
         """Show the day, the page, and the keys."""
         yield Static(Content(said.today_is(self.app.almanac.today())), id="title")
-        with VerticalScroll(id="body"):
+        with Page(id="body"):
             yield Static(Content(self._page()), id="told")
         yield Static(Content(said.PAGE_KEYS), id="ways")
         yield Static(id="answer", markup=False)
@@ -49,6 +50,7 @@ class PageScreen(Saying):
     def on_mount(self) -> None:
         """Show what becomes of the page."""
         self.app.changed.subscribe(self, self.take_jar)
+        self.watch(self.body, "scroll_y", self.name_keys, init=False)
         self.call_after_refresh(self.name_keys)
 
     def take_jar(self, jar: Jar) -> None:
@@ -62,7 +64,7 @@ class PageScreen(Saying):
 
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
-        return Standing(blank=False, brief=True, more=self.body.max_scroll_y > 0)
+        return Standing(blank=False, brief=True, more=self.body.has_more)
 
     def action_more(self) -> None:
         """Show more of the page."""
