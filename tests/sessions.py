@@ -9,7 +9,8 @@ from typing import Any
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import name_of, signature_of
 from jar_tui.domain.records import NOTHING, UNBORN, Slip
-from jar_tui.domain.review import Review, Step, begun, selected, update
+from jar_tui.domain.review import Review, Step, begun, update
+from jar_tui.domain.selecting import selected
 from jar_tui.domain.signing import Signature, Tie, read_name
 from jar_tui.service import JarService
 from jar_tui.words.names import signed

@@ -18,8 +18,8 @@ from jar_tui.domain.review import (
     Read,
     begun,
     is_hushed,
-    selected,
 )
+from jar_tui.domain.selecting import selected
 from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService

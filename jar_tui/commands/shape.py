@@ -30,6 +30,10 @@ Place = Literal[
     "opening",
     "line",
     "beside",
+    "menu",
+    "asked",
+    "stay",
+    "leaf",
     "kindness",
     "habit",
 ]

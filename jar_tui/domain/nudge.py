@@ -11,15 +11,44 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import Slip
+from jar_tui.domain.records import SIMPLE, Nudge, Slip
 
 FAMILIES: Final = ("both", "effort", "eyes", "day", "guard", "size")
 """The families of lines, in the order they take turns: each line's name is `family-number`."""
 MOST: Final = 3
 """Nudges in one opening that come by themselves."""
 
+OWN: Final = "own"
+"""The family of lines that were written here."""
+TOOK: Final = "took"
+"""Stands for a line's name where what it took was written under a slip."""
+WAVED: Final = "waved"
+"""The same for how such a step usually gets waved away."""
+
 Lines = Mapping[str, str]
 """Every line by its name."""
+
+
+def lines_of(jar: Jar, first: Lines, *, off: bool = False) -> dict[str, str]:
+    """Return the lines of this jar: the `first` ones as they were changed here, and its own.
+
+    Those switched `off` are left out unless they are asked for.
+    """
+    here = [one for one in jar.tables["nudges"].values() if isinstance(one, Nudge)]
+    here.sort(key=lambda nudge: (nudge.stamp, nudge.id))
+    lines = dict(first)
+    for one in here:
+        if one.text or one.id in lines:
+            lines[one.id] = one.text or lines[one.id]
+        if one.off and not off:
+            lines.pop(one.id, None)
+    return lines
+
+
+def is_off(jar: Jar, line: str) -> bool:
+    """Say whether a line was switched off here."""
+    found = jar.tables["nudges"].get(line)
+    return isinstance(found, Nudge) and found.off
 
 
 def family_of(line: str) -> str:
@@ -66,9 +95,10 @@ def chosen(lines: Lines, before: Mapping[str, int], known: Collection[str] = ())
 def may_meet(jar: Jar, slip: Slip) -> bool:
     """Say whether a slip may meet a nudge: a "too small" one, not covered, by nobody who said no.
 
-    One that was answered "small, and it happened" has had its say.
+    One that was answered "small, and it happened" has had its say, and one that was dropped in on
+    the simple screen is left alone.
     """
-    if slip.label != "small" or slip.covered:
+    if slip.label != "small" or slip.covered or slip.source == SIMPLE:
         return False
     parts = (jar.part(mark.part) for mark in jar.marks_of(slip))
     return not any(part is not None and part.nudges == "off" for part in parts)

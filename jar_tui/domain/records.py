@@ -18,6 +18,8 @@ NOTHING: Final = stamps.NOTHING
 UNBORN: Final = stamps.UNBORN
 Stamp = stamps.Stamp
 nothing = stamps.nothing
+SIMPLE: Final = "simple"
+"""The source of slips dropped in on the simple screen: no nudge is for them."""
 SMALL: Final[frozenset[Label]] = frozenset(("small", "both"))
 """The labels under which a slip counts as marked "too small"."""
 
@@ -60,7 +62,9 @@ class Slip(Record):
     """The opening that read it; empty while the slip is folded."""
     nudges: tuple[str, ...] = ()
     source: str = field(default="", repr=False)
-    """Where an imported slip came from, so that a second import adds nothing."""
+    """Where an imported slip came from, so that a second import adds nothing; or `SIMPLE`."""
+    not_again: bool = False
+    """Openings do not bring it back; lists and searches have it."""
 
     @property
     def too_small(self) -> bool:
@@ -129,6 +133,18 @@ class Opening(Record):
     """A line written at the end."""
     quiet: str = ""
     """The day on which no more nudges were wanted, as an ISO date."""
+    written_here: tuple[str, ...] = ()
+    """Ids of slips that were written at its end, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge(Record):
+    """A line for "too small" slips that was added here, or changed: the id is the line's name."""
+
+    text: str = field(default="", repr=False)
+    """Empty where the line has the words it came with."""
+    off: bool = False
+    """Not wanted here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +164,7 @@ TABLES: Final[Mapping[str, type[Record]]] = MappingProxyType(
         "parts": Part,
         "openings": Opening,
         "choices": Choice,
+        "nudges": Nudge,
     }
 )
 STATES: Final = frozenset(get_args(State))

@@ -2,69 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple
+from datetime import date
+from typing import Literal, NamedTuple
 
 from jar_tui.domain import nudge
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import NOTHING, Label, Opening, Slip, nothing
+from jar_tui.domain.selecting import reached_in, still_in, to_read
 
-AT_ONCE: Final = 12
-"""Slips read in one opening; what is more stays folded."""
-AGAIN_DAYS: Final = 7
-"""Days whose slips are read again where nothing is folded, today included."""
 Manner = Literal["show", "ask", "off"]
 """How nudges come: by themselves, when asked for, or not at all."""
-
-
-class Selection(NamedTuple):
-    """What there is to read."""
-
-    why: Literal["unread", "folded", "again", "span", "nothing"]
-    slips: tuple[Slip, ...] = ()
-    """What would be read now."""
-    waiting: int = 0
-    """How many more stay folded."""
-    opening: Opening | None = None
-    """The opening that was stopped, where it goes on."""
-
-    @property
-    def read(self) -> int:
-        """Return how many of the slips are behind, where an opening goes on."""
-        return _reached_in(self.opening, self.slips) if self.opening else 0
-
-    def is_new(self, sitting: Collection[str]) -> bool:
-        """Say whether every folded slip is of this sitting, so that no older words wait."""
-        return (
-            self.why == "folded" and not self.waiting and all(s.id in sitting for s in self.slips)
-        )
-
-
-def selected(jar: Jar, today: date) -> Selection:
-    """Return what to read: the opening that was stopped, else what is folded, else last days."""
-    stopped = _stopped(jar)
-    if stopped is not None:
-        return Selection("unread", _present(jar, stopped.slips), opening=stopped)
-    folded = jar.folded().slips
-    if folded:
-        return Selection("folded", folded[:AT_ONCE], len(folded[AT_ONCE:]))
-    since = today - timedelta(days=AGAIN_DAYS - 1)
-    again = jar.covered(False).since(since).until(today).slips
-    return Selection("again", again[:AT_ONCE], len(again[AT_ONCE:])) if again else NONE_TO_READ
-
-
-def spanned(jar: Jar, first: date | None, last: date | None) -> Selection:
-    """Return the slips between two days, both included; either may be left open."""
-    kept = jar.covered(False)
-    kept = kept.since(first) if first else kept
-    kept = kept.until(last) if last else kept
-    slips = kept.slips
-    return Selection("span", slips[:AT_ONCE], len(slips[AT_ONCE:])) if slips else NONE_TO_READ
-
-
-NONE_TO_READ: Final = Selection("nothing")
 
 
 class Next(NamedTuple):
@@ -166,11 +115,11 @@ Outcome = tuple[Review, tuple[Effect, ...]]
 
 def begun(opening: Opening, jar: Jar, ways: Ways, *, hushed: bool = False) -> Outcome:
     """Return an opening as it stands on disk: at its first slip, or where it was stopped."""
-    here = _present(jar, opening.slips)
+    here = to_read(jar, opening.slips)
     slips = tuple(slip.id for slip in here)
     everyone = opening.slips  # a line met by a slip that is covered now was met all the same
     found = [(key, nudge.met(slip, opening.id)) for key in everyone if (slip := jar.get(key))]
-    read = _reached_in(opening, here)
+    read = reached_in(opening, here)
     met = {key: lines for key, lines in found if lines}
     review = Review(opening.id, slips, read, read, met, hushed or ways.manner == "off")
     return _arrived(review, jar, ways, ())
@@ -242,40 +191,7 @@ def _given(review: Review, slip: Slip, jar: Jar, ways: Ways) -> Outcome:
 
 def in_view(review: Review, jar: Jar) -> Slip | None:
     """Return the slip in view; None where all are, or where it was covered or set aside since."""
-    return next(iter(_present(jar, (review.slip,))), None)
-
-
-def _reached_in(opening: Opening, slips: Sequence[Slip]) -> int:
-    """Return how many of an opening's slips, from the first on, it has gone past."""
-    read = 0
-    while read < len(slips) and _is_read(slips[read], opening):
-        read += 1
-    return read
-
-
-def _stopped(jar: Jar) -> Opening | None:
-    """Return the newest opening where it was stopped before its last slip."""
-    openings = [one for one in jar.tables["openings"].values() if isinstance(one, Opening)]
-    newest = max(openings, key=lambda opening: opening.stamp, default=None)
-    if newest is None or newest.ended:
-        return None
-    left = any(not _is_read(slip, newest) for slip in _present(jar, newest.slips))
-    return newest if left else None
-
-
-def _is_read(slip: Slip, opening: Opening) -> bool:
-    return slip.reached == opening.id
-
-
-def _present(jar: Jar, ids: Sequence[str]) -> tuple[Slip, ...]:
-    """Return the slips of an opening that are still in the jar and not covered."""
-    return tuple(slip for slip in still_in(jar, ids) if not slip.covered)
-
-
-def still_in(jar: Jar, ids: Iterable[str]) -> list[Slip]:
-    """Return the slips of an opening that are still in the jar, covered ones too."""
-    found = filter(None, map(jar.get, ids))
-    return [slip for slip in found if slip.text and not slip.set_aside]
+    return next((slip for slip in still_in(jar, (review.slip,)) if not slip.covered), None)
 
 
 def is_hushed(jar: Jar, today: date) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from jar_tui import words
 from jar_tui.domain.people import kindnesses
-from jar_tui.domain.review import Review, lines_in, still_in
+from jar_tui.domain.review import Review, lines_in
+from jar_tui.domain.selecting import still_in
 from jar_tui.service import JarService
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode

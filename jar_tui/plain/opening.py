@@ -8,7 +8,9 @@ from typing import Protocol
 
 from jar_tui import words
 from jar_tui.domain.clean import clean
-from jar_tui.domain.review import Selection, are_folded, selected
+from jar_tui.domain.review import are_folded
+from jar_tui.domain.ritual import order_of
+from jar_tui.domain.selecting import Selection, selected
 from jar_tui.plain.beside import Beside
 from jar_tui.plain.keeping import Keeping
 from jar_tui.plain.reading import Reading
@@ -48,7 +50,7 @@ class OpeningMode:
         self._keeping = keeping
         self._reading: Reading | None = None
         self._page: Page | None = None
-        found = selected(service.jar, service.almanac.today())
+        found = selected(service.jar, service.almanac.today(), order_of(service.jar))
         if found.is_new(own):
             self._begin(found)
         elif found.why == "nothing" and not service.jar.slips:

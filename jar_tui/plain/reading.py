@@ -7,6 +7,7 @@ from typing import Final
 
 from jar_tui import words
 from jar_tui.domain import review as steps
+from jar_tui.domain.nudge import lines_of
 from jar_tui.domain.records import Label, Opening, Slip
 from jar_tui.plain.keeping import Keeping
 from jar_tui.service import JarService
@@ -95,7 +96,8 @@ class Reading:
 
     @property
     def _ways(self) -> steps.Ways:
-        return steps.Ways(nudges.NUDGES, self._service.almanac.settings.nudges)
+        lines = lines_of(self._service.jar, nudges.NUDGES)
+        return steps.Ways(lines, self._service.almanac.settings.nudges)
 
     def _step(self, step: steps.Step) -> bool:
         """Go where a step leads; say whether it led anywhere."""
@@ -113,7 +115,8 @@ class Reading:
 
     def _show_nudge(self, slip: Slip) -> None:
         if self.review.line:
-            self._say(nudges.remark(self.review.line))
+            lines = lines_of(self._service.jar, nudges.NUDGES, off=True)
+            self._say(nudges.remark(self.review.line, lines))
             self._say(line_mode.answers())
         elif steps.may_ask(self.review, slip, self._service.jar, self._ways):
             self._say(said.ON_REQUEST)

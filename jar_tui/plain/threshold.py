@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jar_tui.domain.clean import is_blank
-from jar_tui.domain.review import Selection, spanned
+from jar_tui.domain.ritual import order_of
+from jar_tui.domain.selecting import Selection, between, of_these
 from jar_tui.domain.span import read_span
 from jar_tui.domain.when import WhenError
 from jar_tui.service import JarService
@@ -60,7 +61,8 @@ class Threshold:
             except WhenError:
                 self._say(said.WHICH_UNKNOWN)
                 return
-            found = spanned(self._service.jar, *days)
+            jar = self._service.jar
+            found = of_these(between(jar, *days), self._service.almanac.today(), order_of(jar))
             if not found.slips:
                 self._say(said.WHICH_NONE)
                 return

@@ -16,12 +16,12 @@ from jar_tui.store.errors import SlipGone
 from jar_tui.store.folders import Folders
 from jar_tui.store.ids import new_id
 from jar_tui.store.settings import load
-from jar_tui.store.writer import Change, Clock
+from jar_tui.store.writer import Clock
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
-    from jar_tui.domain.records import Mark, Slip
-    from jar_tui.domain.signing import Signature, Tie
+    from jar_tui.domain.records import Slip
+    from jar_tui.domain.signing import Signature
     from jar_tui.service.backups import Backups
     from jar_tui.service.history import History
     from jar_tui.service.openings import Openings
@@ -137,6 +137,10 @@ class JarService:
         """Fold a slip's words until they are asked for, or show them; raises `NotKept`."""
         return self._set(slip_id, {"covered": covered})
 
+    def not_again(self, slip_id: str, *, wanted: bool) -> Slip:
+        """Have openings bring a slip back no more, or again; raises `NotKept`."""
+        return self._set(slip_id, {"not_again": wanted})
+
     def set_aside(self, slip_id: str, *, aside: bool) -> Slip:
         """Take a slip out of the jar and keep it, or bring it back; raises `NotKept`."""
         return self._set(slip_id, {"set_aside": aside})
@@ -150,32 +154,11 @@ class JarService:
 
         Where it is known who was on it `before`, what another session changed meanwhile stays.
         """
-        from jar_tui.domain.people import signature_of
-        from jar_tui.domain.signing import Tie
+        from jar_tui.service.resigning import resigned
 
         self._repository.refresh()
         slip = self._slip(slip_id)
-        if before is not None:
-            signature = signature_of(self.jar, slip).changed(before, signature)
-        changes: list[Change] = []
-        if slip.state != signature.state:
-            changes.append(Change("slips", slip_id, {"state": signature.state}))
-        there: dict[Tie, Mark] = {}
-        for mark in self.jar.marks_of(slip):
-            tie = Tie(mark.role, mark.part)
-            if tie in signature.ties and tie not in there:
-                there[tie] = mark
-            else:
-                changes.append(Change("marks", mark.id, {"part": ""}))
-        last = -1
-        for tie in dict.fromkeys(signature.ties):
-            known = there.get(tie)
-            last = known.order if known and known.order > last else last + 1
-            if known is None:
-                changes += self.almanac.marking(slip_id, [tie], last)
-            elif known.order != last:
-                changes.append(Change("marks", known.id, {"order": last}))
-        self._repository.change(changes)
+        self._repository.change(resigned(self.jar, slip, signature, before, self.almanac))
         return self._slip(slip_id)
 
     def write_line(self, slip_id: str, text: str, *, opening: str = "", nudge: str = "") -> None:

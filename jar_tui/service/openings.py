@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from jar_tui.domain.clean import slip_text
-from jar_tui.domain.nudge import noted
+from jar_tui.domain.clean import clean, is_blank, one_line, slip_text
+from jar_tui.domain.nudge import OWN, noted
 from jar_tui.domain.records import Opening
 from jar_tui.domain.review import Effect, Hushed, Labelled, Met, Read
+from jar_tui.domain.slips import NewSlip
+from jar_tui.store.errors import SlipGone
 from jar_tui.store.ids import new_id
 from jar_tui.store.writer import Change
 
 if TYPE_CHECKING:
+    from jar_tui.domain.records import Slip
     from jar_tui.service.almanac import Almanac
     from jar_tui.store.repository import Repository
 
@@ -53,6 +56,21 @@ class Openings:
                     self._repository.update("openings", opening, {"quiet": today})
         self._repository.change(changes)
 
+    def drop_in(self, opening: str, text: str) -> Slip:
+        """Drop in a slip that is written at the end of an opening, as read in it; raises `NotKept`.
+
+        It was read as it was written, so it is not folded.
+        """
+        key = new_id()
+        making = self._almanac.making(key, NewSlip(text))
+        self._repository.change([*making, Change("slips", key, {"reached": opening})])
+        before = self._opening(opening).written_here
+        self._repository.update("openings", opening, {"written_here": [*before, key]})
+        found = self._repository.jar.get(key)
+        if found is None:
+            raise SlipGone
+        return found
+
     def write_closing(self, opening: str, text: str) -> Opening:
         """Keep a line at the end of an opening; raises `NotKept`."""
         return self._set(opening, closing=slip_text(text))
@@ -60,6 +78,25 @@ class Openings:
     def end(self, opening: str) -> Opening:
         """Close an opening; raises `NotKept`."""
         return self._set(opening, ended=self._almanac.written())
+
+    def word(self, line: str, text: str) -> None:
+        """Give a line for "too small" slips these words; blank ones bring back its own."""
+        self._nudge(line, text="" if is_blank(text) else one_line(clean(text)))
+
+    def add_line(self, text: str) -> str:
+        """Add a line for "too small" slips; return its name. Raises `NotKept`."""
+        line = f"{OWN}-{new_id()}"
+        self.word(line, text)
+        return line
+
+    def switch(self, line: str, *, off: bool) -> None:
+        """Have a line come no more, or come again; raises `NotKept`."""
+        self._nudge(line, off=off)
+
+    def _nudge(self, line: str, **fields: object) -> None:
+        if line not in self._repository.jar.tables["nudges"]:
+            fields["written"] = self._almanac.written()
+        self._repository.change([Change("nudges", line, fields)])
 
     def _set(self, opening: str, **fields: str) -> Opening:
         self._repository.update("openings", opening, fields)

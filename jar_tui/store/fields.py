@@ -83,6 +83,8 @@ _BY_NAME: Final[Mapping[str, Callable[[Any], Any]]] = {
     "role": _one_of(ROLES),
     "covered": _flag,
     "set_aside": _flag,
+    "not_again": _flag,
+    "off": _flag,
     "resting": _flag,
     "removed": _flag,
     "order": _number,
@@ -90,6 +92,7 @@ _BY_NAME: Final[Mapping[str, Callable[[Any], Any]]] = {
     "slips.nudges": _texts,
     "tags": _texts,
     "slips": _texts,
+    "written_here": _texts,
 }
 _READERS: Final[Mapping[str, Mapping[str, Callable[[Any], Any]]]] = {
     table: {

@@ -22,7 +22,7 @@ from jar_tui.store.sizes import NONE, known_sizes, remember
 from jar_tui.store.tail import Tail, read_tail
 
 Clock = Callable[[], datetime]
-FILES: Final = {"parts": "people", "openings": "people", "choices": "people"}
+FILES: Final = dict.fromkeys(("parts", "openings", "choices", "nudges"), "people")
 """Tables that live in the small file of people; every other table lives with the slips."""
 WRITER: Final = "jar-tui"
 MANY: Final = 64

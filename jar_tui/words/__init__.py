@@ -78,6 +78,7 @@ SET_ASIDE: Final = "Set aside and kept. u brings it back."
 BROUGHT_BACK: Final = "Back in the jar. u takes that back."
 
 SMALL: Final = '"too small"'
+OPENINGS_LEAVE_IT: Final = "openings leave it out"
 
 # Prompts
 
@@ -125,6 +126,7 @@ _TAKEN: Final[tuple[tuple[str, str], ...]] = (
     ("kinds", "Taken back: the kinds are as they were before."),
     ("covered", "Taken back: the words show, or do not, as before."),
     ("set_aside", "Taken back: the slip is where it was before."),
+    ("not_again", "Taken back: openings bring it, or leave it out, as before."),
     ("state", TAKEN_NAMES),
 )
 _TAKEN_ELSE: Final = "Taken back."
@@ -136,6 +138,7 @@ _CHANGES: Final[tuple[tuple[str, str], ...]] = (
     ("kinds", "a change of kinds"),
     ("covered", "a cover"),
     ("set_aside", "a slip set aside, or brought back"),
+    ("not_again", "a slip openings leave out, or not"),
     ("state", _OF_NAMES),
 )
 _OF_TABLES: Final = {"marks": _OF_NAMES, "lines": "a line written under it"}
@@ -227,8 +230,8 @@ def about_slip(slip: Slip, today: date, signed: str = "") -> str:
 
 def facts_of(slip: Slip, today: date, signed: str = "") -> str:
     """Return the line above a whole slip: its day, its names, its mark and its kinds."""
-    facts, kinds = about_slip(slip, today, signed), kinds_of(slip)
-    return f"{facts} · {kinds}" if kinds else facts
+    facts = [about_slip(slip, today, signed), kinds_of(slip)]
+    return " · ".join(filter(None, [*facts, OPENINGS_LEAVE_IT if slip.not_again else ""]))
 
 
 def excerpt(slip: Slip, longest: int = 200) -> str:

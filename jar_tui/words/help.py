@@ -61,5 +61,12 @@ ABOUT: Final[Mapping[str, str]] = {
         "Every slip of this opening, one under the other. "
         "They stay in the jar; closing ends the reading."
     ),
+    "menu": (
+        "A list of things to do. The arrows and Enter choose one, a digit does one at once. "
+        "Nothing happens before that, and Esc goes back."
+    ),
+    "asked": "One answer, in words or a number. Nothing changes before Enter.",
+    "stay": "One slip, alone. Any key goes back.",
+    "leaf": "A page to read, or not. Nothing on it asks for anything.",
     "kindness": "Kind things to do, one or none of them. The list can be changed.",
 }

@@ -2,7 +2,7 @@
 
 Each stands behind `MARKED`. It asks one thing or says that both can be so; it never asks about harm
 that was done or for what somebody may not remember, never argues with whoever made the mark, and
-never says how big the step was.
+never says how big the step was, how the day was, or who is reading.
 """
 
 from __future__ import annotations
@@ -16,73 +16,62 @@ COMMON: Final = "Waving steps away is common after hard times."
 """Stands before the line everyone meets first."""
 FIRST: Final = "both-1"
 
-_FAMILIES: Final = {
-    "both": (
-        "It can be small. It also happened.",
-        "Small and real can be true at once.",
-        "It may not feel like much. It is in the jar all the same.",
-        "It can feel like nothing, and still have been a step.",
-        "Two things can be true: it was little, and it was done.",
-        "It did not mend the day. It was in the day.",
-        "Nobody has to call it big. It may stay small and stay here.",
-    ),
-    "effort": (
-        "What did it take, on that day?",
-        "Some small things cost a lot, and the price does not show from outside.",
-        "The size of a step and the work in it are two different things.",
-        "Some of that day's strength went here.",
-        "It may have been more work than it looks.",
-        "Small things can be heavy on some days.",
-        "If it was hard, that belongs to it too.",
-    ),
-    "eyes": (
-        "If someone you like had dropped this in, what might they like to hear?",
-        "What might someone kind say about it?",
-        "Somebody else, on a day like that, may have found this hard too.",
-        "If an animal you love had come this far that day, what would you think of it?",
-        "Someone who reads this slip a year from now may be glad that it is here.",
-        "What would be a fair thing to say to anyone who did this?",
-        "Someone gave it a slip of paper.",
-    ),
-    "day": (
-        "Some days this does not happen. On that day it did.",
-        "There may have been easier days for it. It was done on that one.",
-        "It fitted into the day there was, not into a better one.",
-        "That day could have gone by without it. It did not.",
-        "That day had other things in it too. This was one of them.",
-        "It belongs to that day, whatever else the day was like.",
-        "The day it came from is over. The slip is still here.",
-    ),
-    "guard": (
-        "Keeping things small may have kept someone safe. Nothing has to change.",
-        "Not making much of things may once have been the careful way. It can stay careful.",
-        "If it feels safer small, it may stay small.",
-        "It is fine to be quiet about good things here.",
-        "There may be a good reason to keep it small. The reason may stay, and so may the slip.",
-        "Nobody has to feel anything about this slip. It can lie here as it is.",
-        "Calling it small may be looking after someone. That is welcome here.",
-    ),
-    "size": (
-        "On paper, every slip in here is the same size.",
-        "The jar has no smallest size.",
-        "Small is a size. It is not the same as nothing.",
-        "A wall is made of small stones. Each of them is a whole stone.",
-        "It took up a place in the day, and it has a place in here.",
-        "A breath is small, and it is a whole breath.",
-        "No slip has to be bigger than it is.",
-    ),
-}
 NUDGES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        f"{family}-{number}": line
-        for family, lines in _FAMILIES.items()
-        for number, line in enumerate(lines, 1)
+        "both-1": "It can be small. It also happened.",
+        "both-2": "Small and real can be true at once.",
+        "both-3": "It may not feel like much. It is in the jar all the same.",
+        "both-8": "The mark can be right. The slip can be right too.",
+        "both-9": "It can look small one day and not the next. Both may be so.",
+        "both-10": "Small or not small: nobody has to choose.",
+        "both-11": "It can be too small to talk about, and fine to write down.",
+        "effort-1": "What did it take, on that day?",
+        "effort-6": "Small things can be heavy on some days.",
+        "effort-7": "If it was hard, that belongs to it too.",
+        "effort-8": "What a thing takes does not always show from outside.",
+        "effort-9": "It may have come by itself, or after a long wait. Either is fine.",
+        "effort-10": "It may have taken one try or many. The slip does not say.",
+        "effort-11": "What may have helped it along?",
+        "eyes-1": "If someone you like had dropped this in, what might they like to hear?",
+        "eyes-6": "What would be a fair thing to say to anyone who did this?",
+        "eyes-7": "Someone gave it a slip of paper.",
+        "eyes-8": "How would it look on somebody else's slip?",
+        "eyes-9": "In anyone's jar, this would be a slip like the rest.",
+        "eyes-10": "Someone may read it on another day and nod.",
+        "eyes-11": "Two people can read one slip and see two things.",
+        "day-1": "Some days this does not happen. On that day it did.",
+        "day-6": "It belongs to that day, whatever else the day was like.",
+        "day-8": "Days go by. The slip stays.",
+        "day-9": "A bit of that day went into this.",
+        "day-10": "No other day has this slip.",
+        "day-11": "A day does not have to hold a lot. That one held this.",
+        "day-12": "The jar did not have this before that day. Now it does.",
+        "guard-1": "Keeping things small may have kept someone safe. Nothing has to change.",
+        "guard-3": "If it feels safer small, it may stay small.",
+        "guard-4": "It is fine to be quiet about good things here.",
+        "guard-5": (
+            "There may be a good reason to keep it small. The reason may stay, and so may the slip."
+        ),
+        "guard-6": "Nobody has to feel anything about this slip. It can lie here as it is.",
+        "guard-7": "Calling it small may be looking after someone. That is welcome here.",
+        "guard-8": "The mark may have a job to do. It may keep that job.",
+        "size-1": "On paper, every slip in here is the same size.",
+        "size-2": "The jar has no smallest size.",
+        "size-6": "A breath is small, and it is a whole breath.",
+        "size-8": "Small is one of the sizes a slip can be.",
+        "size-9": "Buttons and crumbs are small too. Small things may be small.",
+        "size-10": "There is no ruler in the jar, and no scale.",
+        "size-11": "Each slip may be the size it is.",
     }
 )
-"""Every line by its name, `family-number`; slips keep the name, so a line never changes its own."""
+"""Every line by its name, `family-number`.
+
+Slips keep the name of what they met. So a line keeps its name for ever, a line with another meaning
+takes the next number of its family, and a number that is gone never comes back.
+"""
 
 
-def remark(line: str) -> str:
-    """Return what a slip meets: that it was marked, then the line of that name."""
+def remark(line: str, lines: Mapping[str, str] = NUDGES) -> str:
+    """Return what a slip meets: that it was marked, then the line of that name among `lines`."""
     common = COMMON if line == FIRST else ""
-    return " ".join(filter(None, (MARKED, common, NUDGES.get(line, ""))))
+    return " ".join(filter(None, (MARKED, common, lines.get(line, ""))))

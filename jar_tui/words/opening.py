@@ -10,7 +10,7 @@ from jar_tui.domain.when import shown
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
-    from jar_tui.domain.review import Selection
+    from jar_tui.domain.selecting import Selection
 
 # Before the first slip
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip, Stamp
-from jar_tui.domain.review import AT_ONCE, NONE_TO_READ, Next, selected, spanned, still_in
+from jar_tui.domain.review import Next
+from jar_tui.domain.selecting import AT_ONCE, NONE_TO_READ, between, of_these, selected, still_in
 from tests.domain.openings import OPENING, SIX, SUNDAY, Walk, jar_of, opening, slip, walk
 
 
@@ -56,14 +57,16 @@ def test_an_empty_jar_and_one_of_old_slips_have_nothing_to_read() -> None:
 def test_other_days_can_be_chosen() -> None:
     jar = jar_of([*SIX, Slip("a", text="sometime"), slip(7, covered=True)])
     first, last = date(2026, 11, 16), date(2026, 11, 17)
-    assert spanned(jar, first, last).slips == SIX[1:3]
-    assert spanned(jar, first, None).slips == SIX[1:]
-    assert spanned(jar, None, last).slips == SIX[:3]
-    assert len(spanned(jar, None, None).slips) == 7, "and all is all, dated or not"
-    assert spanned(jar, date(2026, 1, 1), date(2026, 1, 2)) == NONE_TO_READ
+    assert of_these(between(jar, first, last), SUNDAY).slips == SIX[1:3]
+    assert of_these(between(jar, first, None), SUNDAY).slips == SIX[1:]
+    assert of_these(between(jar, None, last), SUNDAY).slips == SIX[:3]
+    assert len(of_these(between(jar, None, None), SUNDAY).slips) == 7, (
+        "and all is all, dated or not"
+    )
+    assert of_these(between(jar, date(2026, 1, 1), date(2026, 1, 2)), SUNDAY) == NONE_TO_READ
     many = [Slip(f"m{n:02}", text="x", happened=SUNDAY) for n in range(14)]
-    found = spanned(jar_of(many), SUNDAY, SUNDAY)
-    assert (found.why, len(found.slips), found.waiting) == ("span", AT_ONCE, 2)
+    found = of_these(between(jar_of(many), SUNDAY, SUNDAY), SUNDAY)
+    assert (found.why, len(found.slips), found.waiting) == ("chosen", AT_ONCE, 2)
 
 
 def test_the_opening_that_was_stopped_comes_first() -> None:

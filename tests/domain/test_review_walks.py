@@ -23,9 +23,9 @@ from jar_tui.domain.review import (
     Step,
     Ways,
     begun,
-    selected,
     update,
 )
+from jar_tui.domain.selecting import selected
 from tests.domain.openings import (
     LINES,
     OPENING,

@@ -14,6 +14,7 @@ from textual.message import Message
 from jar_tui.tui.guard.decoder import forgiving_decoder
 from jar_tui.tui.guard.early import ENTER_GLASS, Early
 from jar_tui.tui.guard.keystream import KeyStream
+from jar_tui.tui.guard.signals import wake_loop
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -37,6 +38,7 @@ class GuardDriver(LinuxDriver):
     ) -> None:
         """Take the early terminal from the app, and write UTF-8 whatever the locale says."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        wake_loop()
         self._early: Early | None = getattr(app, "early", None)
         if self._early is not None:
             self._file = open(  # noqa: SIM115 - lives as long as the process

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
 import signal
@@ -33,6 +34,15 @@ def install(on_end: Callable[[], None], restore: Callable[[], None], fd: int = 0
         threading.Thread(
             target=_watch, args=(fd, on_end, restore), name="hang-up watchdog", daemon=True
         ).start()
+
+
+def wake_loop() -> None:
+    """Let a signal that another thread is given wake the running loop, not wait for a key."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    asyncio.get_running_loop().add_reader(reading, os.read, reading, 4096)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
 
 
 def _watch(fd: int, on_end: Callable[[], None], restore: Callable[[], None]) -> None:

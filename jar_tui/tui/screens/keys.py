@@ -21,7 +21,7 @@ PANES: Final = ("entry", "jar", "find", "names", "filter")
 """Places that can share the main screen."""
 
 
-CALM: Final = ("threshold", "opening", "beside", "kindness", "habit")
+CALM: Final = ("threshold", "opening", "beside", "kindness", "habit", "menu", "stay", "leaf")
 """Places that name their own keys and no others, so that a slip has the screen to itself."""
 HIDE: Final = next(command for command in COMMANDS if command.name == "curtain")
 """Named on a phone in the place of the ideas at a first start."""

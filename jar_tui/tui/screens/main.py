@@ -112,7 +112,7 @@ class MainScreen(Looking, Naming, Arriving):
         self._stale = not self.is_active
         if self._stale:
             return
-        self.picture.papers = self.app.papers
+        self.picture.fill(self.app.jar, self.app.papers)
         self.meet(jar)
         self.query_one("#empty").display = len(jar) == 0 and not self.stands
         self.show_slips()

@@ -1,4 +1,4 @@
-"""The jar as a picture that fills in steps with folded paper."""
+"""The jar as a picture that fills in steps with folded paper, and the shelf of full ones."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ from textual.widget import Widget
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import signature_of
+from jar_tui.domain.pile import FULL, counted, shelf
 from jar_tui.domain.records import Slip
 
-STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 45, 70, 110, 180, 300)
+STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 45, 70, 110, 180, FULL)
 """How many slips it takes for one more folded paper to show; a jar only ever fills."""
 PAPER: Final = "▄▄▄"
+WIDTH: Final = 19
+JAR: Final = "▄"
+"""A full jar on the shelf."""
+PLACES: Final = (*range(1, WIDTH, 4), *range(3, WIDTH, 4), *range(2, WIDTH - 1, 2))
+"""Where on the shelf each full jar stands: apart, then side by side, then closer still."""
 
 
 class Shape(NamedTuple):
@@ -54,8 +60,14 @@ def papers(slips: int) -> int:
 
 
 def colors_of(jar: Jar) -> list[str]:
-    """Return for each folded paper the colour of whoever signed the slip it came with, if any."""
-    return [_color_of(jar, jar.ordered[step - 1]) for step in STEPS[: papers(len(jar.ordered))]]
+    """Return for each folded paper the colour of whoever signed the slip it came with, if any.
+
+    Papers show for the slips in the jar in use; those in full jars are on the shelf.
+    """
+    slips = counted(jar)
+    full, lying = shelf(len(slips))
+    first = full * FULL
+    return [_color_of(jar, slips[first + step - 1]) for step in STEPS[: papers(lying)]]
 
 
 def _color_of(jar: Jar, slip: Slip) -> str:
@@ -97,6 +109,14 @@ def drawing(colors: tuple[str, ...], shape: Shape) -> Content:
     return Content("\n").join([*lines, Content(BOTTOM)])
 
 
+def shelf_of(jars: int) -> str:
+    """Return the line of full jars; once every place is taken it is full, and stays so."""
+    taken = PLACES[:jars]
+    walls = {place + side for place in taken for side in (-1, 1)}
+    signs = (JAR if at in taken else "│" if at in walls else " " for at in range(WIDTH))
+    return "".join(signs)
+
+
 class JarPicture(Widget):
     """Draws the jar; how full it is never falls because of anything but an erasing."""
 
@@ -104,16 +124,30 @@ class JarPicture(Widget):
 
     papers: reactive[tuple[str, ...]] = reactive(())
     """The colour of each folded paper that shows."""
+    shelf: reactive[int] = reactive(0, layout=True)
+    """How many full jars there are."""
+
+    def fill(self, jar: Jar, papers: tuple[str, ...]) -> None:
+        """Show as many slips as there are in the jar, the papers in these colours."""
+        self.papers = papers
+        self.shelf = shelf(len(counted(jar))).jars
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the height of the tallest jar there is room for; 0 where there is none."""
         shape = _fitting(container.height)
-        return shape.height if shape is not None else 0
+        if shape is None:
+            return 0
+        return shape.height + (self.shelf > 0 and shape.height < container.height)
 
     def render(self) -> Content:
-        """Return the drawing."""
+        """Return the drawing, with the shelf under the jar once a jar is full and it has room."""
         shape = _fitting(self.size.height)
-        return drawing(self.papers, shape) if shape is not None else Content()
+        if shape is None:
+            return Content()
+        jar = drawing(self.papers, shape)
+        if self.shelf and self.size.height > shape.height:
+            return Content("\n").join([jar, Content(shelf_of(self.shelf))])
+        return jar
 
 
 def _fitting(height: int) -> Shape | None:

@@ -15,7 +15,8 @@ from textual.widgets import Static
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.review import lines_in, still_in
+from jar_tui.domain.review import lines_in
+from jar_tui.domain.selecting import still_in
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.keeping import Asking, Job
 from jar_tui.tui.screens.opening.pages import KindnessScreen

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jar_tui.domain.review import Selection, selected
+from jar_tui.domain.ritual import order_of
+from jar_tui.domain.selecting import Selection, selected
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.opening.reading import OpeningScreen
 from jar_tui.tui.screens.opening.threshold import ThresholdScreen
@@ -20,7 +21,7 @@ async def open_jar(
     """
     app = screen.app
     await app.settled()
-    found = selected(app.jar, app.almanac.today())
+    found = selected(app.jar, app.almanac.today(), order_of(app.jar))
 
     async def begin(chosen: Selection) -> str:
         opening, ids = chosen.opening, [slip.id for slip in chosen.slips]

@@ -15,7 +15,9 @@ from jar_tui import words
 from jar_tui.commands import Place, Standing, commands_of
 from jar_tui.domain import review as steps
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.nudge import lines_of
 from jar_tui.domain.records import Label, Opening, Slip
+from jar_tui.domain.selecting import still_in
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.beside import BesideScreen
 from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
@@ -65,7 +67,8 @@ class OpeningScreen(Turning):
 
     @property
     def _ways(self) -> steps.Ways:
-        return steps.Ways(NUDGES, self.app.almanac.settings.nudges)
+        lines = lines_of(self.app.jar, NUDGES)
+        return steps.Ways(lines, self.app.almanac.settings.nudges)
 
     def target(self) -> Slip | None:
         """Return the slip in view."""
@@ -86,7 +89,7 @@ class OpeningScreen(Turning):
         self._show()
 
     def _show(self) -> None:
-        review, found = self._review, steps.still_in(self.app.jar, [self._review.slip])
+        review, found = self._review, still_in(self.app.jar, [self._review.slip])
         self.call_after_refresh(self.name_keys)
         if not found:
             self.facts.update(Content(said.NOT_IN_VIEW if review.slip else ""))
@@ -99,9 +102,12 @@ class OpeningScreen(Turning):
             self.page.show(words.COVERED_WORDS)
             return
         lines = "\n".join(steps.lines_in(self.app.jar, slip, review.opening))
-        met = remark(review.line) if review.line else self._on_request(slip)
+        met = self._remark(review.line) if review.line else self._on_request(slip)
         answers = _answers(narrow=self.narrow) if review.line else Content()
         self.page.show(slip.text, lines, met, answers)
+
+    def _remark(self, line: str) -> str:
+        return remark(line, lines_of(self.app.jar, NUDGES, off=True))
 
     def _on_request(self, slip: Slip) -> str:
         """Say that a line is there, where nudges come when they are asked for."""

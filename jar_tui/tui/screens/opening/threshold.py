@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui.commands import Place
-from jar_tui.domain.review import Selection, spanned
+from jar_tui.domain.ritual import order_of
+from jar_tui.domain.selecting import Selection, between, of_these
 from jar_tui.domain.span import read_span
 from jar_tui.domain.when import WhenError
 from jar_tui.tui.screens.base import JarScreen
@@ -54,7 +55,7 @@ class ThresholdScreen(JarScreen[None]):
 
     def on_mount(self) -> None:
         """Draw the jar as full as it is."""
-        self.query_one(JarPicture).papers = self.app.papers
+        self.query_one(JarPicture).fill(self.app.jar, self.app.papers)
 
     def _sentences(self) -> str:
         return "\n".join(words.threshold(self._found, self.app.almanac.today()))
@@ -77,7 +78,10 @@ class ThresholdScreen(JarScreen[None]):
         )
 
     def _spanned(self, text: str) -> Selection:
-        return spanned(self.app.jar, *read_span(text, self.app.almanac.when))
+        jar, almanac = self.app.jar, self.app.almanac
+        return of_these(
+            between(jar, *read_span(text, almanac.when)), almanac.today(), order_of(jar)
+        )
 
     def _understood(self, text: str) -> str:
         try:

@@ -1,0 +1,114 @@
+"""How openings go in this jar: the day, the order, what is asked; nothing until it was chosen."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final, Literal
+
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import choice
+from jar_tui.domain.records import Opening
+from jar_tui.domain.selecting import Order, is_readable
+from jar_tui.domain.when import civil_today
+
+DAY: Final = "opening-day"
+"""The day of the week on which one line says so: one of `WEEKDAYS`."""
+FULL: Final = "opening-full"
+"""How many folded slips there are when one line says so, on that day alone: a number."""
+ORDER: Final = "opening-order"
+"""In which order slips are read: one of `ORDERS`."""
+AFTER: Final = "opening-end"
+"""What follows an opening: one of `AFTERS`."""
+WAVED: Final = "opening-waved"
+"""Whether "how it usually gets waved away" may be written under a slip: `on`."""
+MONTHLY: Final = "opening-monthly"
+"""Whether a question about what is possible now is asked, once a month at most: `on`."""
+ASKED: Final = "opening-asked"
+"""The day on which it was asked last, as an ISO date."""
+
+WEEKDAYS: Final = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+ORDERS: Final[tuple[Order, ...]] = ("day", "name", "mixed")
+AFTERS: Final = ("question", "five", "kind", "ground")
+ON: Final = "on"
+FULLEST: Final = 1000
+"""The most folded slips that may be chosen for a full jar."""
+FIVE: Final = 5
+"""Slips on the page of five, at most."""
+MONTH: Final = 28
+"""Days before the question of the month may be asked again."""
+
+
+def order_of(jar: Jar) -> Order:
+    """Return in which order slips are read here."""
+    found = choice(jar, ORDER)
+    return next((order for order in ORDERS if order == found), "day")
+
+
+def after(jar: Jar) -> str:
+    """Return what follows an opening here; empty for nothing."""
+    found = choice(jar, AFTER)
+    return found if found in AFTERS else ""
+
+
+def full(jar: Jar) -> int:
+    """Return after how many folded slips the jar counts as full here; 0 for never."""
+    found = choice(jar, FULL)
+    return int(found) if found.isdecimal() and 1 <= int(found) <= FULLEST else 0
+
+
+def is_on(jar: Jar, name: str) -> bool:
+    """Say whether something that is off until it is chosen was chosen."""
+    return choice(jar, name) == ON
+
+
+def due(jar: Jar, today: date, day_begins: int = 0) -> Literal["", "day", "full"]:
+    """Return why today is a day to say that the jar may be opened; empty on every other day.
+
+    Nothing is due on the day of an opening any more, and nothing is ever due later. A day begins
+    at the hour `day_begins`.
+    """
+    if any(day_of(one.written, day_begins) == today for one in _openings(jar)):
+        return ""
+    if choice(jar, DAY) == WEEKDAYS[today.weekday()]:
+        return "day"
+    size = full(jar)
+    if not size:
+        return ""
+    folded = sorted((s for s in jar.folded() if is_readable(s)), key=lambda slip: slip.stamp)
+    filled = len(folded) >= size and day_of(folded[size - 1].written, day_begins) == today
+    return "full" if filled else ""
+
+
+def asks_monthly(jar: Jar, today: date) -> bool:
+    """Say whether the question of the month may be asked today; a clock set back asks nothing."""
+    if not is_on(jar, MONTHLY):
+        return False
+    last = day_of(choice(jar, ASKED))
+    return last is None or (today - last).days >= MONTH
+
+
+def day_of(written: str, day_begins: int = 0) -> date | None:
+    """Return the day of a time as records carry it; None where it is none."""
+    try:
+        return civil_today(datetime.fromisoformat(written), day_begins)
+    except ValueError:
+        return None
+
+
+def past(jar: Jar) -> list[Opening]:
+    """Return the openings that were read in, newest first."""
+    read = {slip.reached for slip in jar.ordered if slip.reached}
+    openings = (one for one in _openings(jar) if one.id in read or one.ended or one.closing)
+    return sorted(openings, key=lambda opening: opening.stamp, reverse=True)
+
+
+def _openings(jar: Jar) -> list[Opening]:
+    return [one for one in jar.tables["openings"].values() if isinstance(one, Opening)]

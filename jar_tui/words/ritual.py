@@ -1,0 +1,197 @@
+"""Sentences of how an opening goes: what to read, what one key more does, what may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from jar_tui.domain.when import shown
+
+if TYPE_CHECKING:
+    from jar_tui.domain.records import Slip
+
+# The first screen, on the day somebody chose and on no other
+
+DUE: Final = {
+    "day": "Today is the day for opening: Esc, o",
+    "full": "Full as was chosen for it: Esc, o",
+}
+DUE_IN_LINES: Final = {
+    "day": "Today is the day for opening: /open",
+    "full": "Full as was chosen for it: /open",
+}
+
+# Which slips
+
+CHOOSE_TITLE: Final = "What to read"
+CHOOSE: Final = {
+    "folded": "what is folded",
+    "again": "the last seven days, again",
+    "days": "some days",
+    "by": "by a {name}",
+    "for": "for a {name}",
+    "kind": "one kind of step",
+    "therapy": 'marked "for therapy"',
+    "past": "an opening from before",
+    "ways": "how openings go here",
+}
+"""What can be chosen, by name, in the order it is offered."""
+NONE_SUCH: Final = "No slip of that kind is to be read here."
+NONE_FOLDED: Final = "Nothing is folded."
+KIND_TITLE: Final = "Which kind of step?"
+WHO_TITLE: Final = "Slips with whom?"
+WHO_HINT: Final = "The slips of whoever is picked are read."
+NO_PAST: Final = "No opening was read in yet."
+PAST_TITLE: Final = "Openings from before"
+PAST_WRITTEN: Final = "Written at the end:"
+
+# More, with one slip
+
+MORE_TITLE: Final = "With this slip"
+MORE: Final = {
+    "stay": "stay with this one",
+    "thank": "thank a {name}: a slip for them",
+    "cover": "cover it",
+    "first-time": "first time",
+    "sooner-than-before": "sooner than before",
+    "felt-bad-and-counts": "felt bad and counts",
+    "for-therapy": "for therapy",
+    "not-again": "do not bring back",
+    "took": "write what it took that day",
+    "waved": "write how it usually gets waved away",
+    "whole": "the whole slip, and all its keys",
+}
+"""What can be done with the slip in view, by name, in the order it is offered."""
+IS_MARKED: Final = "{}: marked"
+MARK_ON: Final = "Marked: {}. u takes that back."
+MARK_OFF: Final = "No longer marked: {}. u takes that back."
+NOT_AGAIN: Final = "Openings leave it out from now on. It stays in the jar."
+AGAIN: Final = "Openings may bring it again."
+COVERED_HERE: Final = "Covered. It stays in the jar, and openings go past it."
+THANK_TITLE: Final = "A slip for {}. Enter drops it in."
+THANK_WHOM: Final = "Whom is it for?"
+THANKED: Final = "Dropped in, for {}."
+TOOK_TITLE: Final = "What it took that day. Enter keeps it, Esc leaves it out."
+WAVED_TITLE: Final = "How it usually gets waved away. Enter keeps it, Esc leaves it out."
+UNDER: Final = {
+    "took": "what it took: {}",
+    "waved": "usually waved away: {}",
+}
+"""How such a line stands under its slip."""
+
+# How openings go
+
+WAYS_TITLE: Final = "How openings go here"
+WAYS: Final = {
+    "opening-day": "a day for opening",
+    "opening-full": "or when the jar is full",
+    "opening-order": "slips come",
+    "nudges": 'lines under "too small"',
+    "lines": "those lines, and your own",
+    "opening-waved": '"how it gets waved away"',
+    "opening-monthly": "a question now and then",
+    "opening-end": "after an opening",
+}
+"""What can be set, by the name it is kept under, in the order it is offered."""
+VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "opening-day": {
+        "": "none",
+        "monday": "Monday",
+        "tuesday": "Tuesday",
+        "wednesday": "Wednesday",
+        "thursday": "Thursday",
+        "friday": "Friday",
+        "saturday": "Saturday",
+        "sunday": "Sunday",
+    },
+    "opening-order": {
+        "": "by day",
+        "name": "by {name}",
+        "mixed": "mixed, the same all day",
+    },
+    "nudges": {"show": "shown", "ask": "shown when n asks", "off": "never"},
+    "opening-waved": {"": "not offered", "on": "offered"},
+    "opening-monthly": {"": "not asked", "on": "at most monthly, further back"},
+    "opening-end": {
+        "": "nothing",
+        "question": "one question; the answer is a slip",
+        "five": "up to five from the week",
+        "kind": "something kind, from your list",
+        "ground": "feet on the floor",
+    },
+}
+"""The values of each, by how they are kept; what was never chosen comes first."""
+WAYS_HINT: Final = (
+    "None of this is needed. On a day that was chosen one line says so, and on no other day."
+)
+FULL_TITLE: Final = "Full with how many folded slips?"
+FULL_HINT: Final = "A number from 1 to 1000. Blank means never."
+FULL_NEVER: Final = "no size chosen"
+FULL_AT: Final = "with {} folded slips"
+KEPT: Final = "Kept: {}."
+LINES_TITLE: Final = 'Lines under "too small"'
+LINES_ADD: Final = "add a line of your own"
+LINES_OFF: Final = "off: {}"
+LINE_TITLE: Final = 'A line for slips marked "too small". Enter keeps it.'
+LINE_HINT: Final = 'It will stand behind: It was marked "too small".'
+LINE_BACK: Final = "Blank brings back the words it came with."
+LINE_GOES: Final = "Blank switches it off."
+LINE_KEPT: Final = "The line is kept."
+LINE_WORD: Final = "change its words"
+LINE_OFF: Final = "switch it off"
+LINE_ON: Final = "have it come again"
+LINE_IS_OFF: Final = "It comes no more."
+LINE_IS_ON: Final = "It may come again."
+
+# Further back
+
+BACK_TITLE: Final = "Further back"
+BACK: Final = {
+    "pile": "the pile, month by month",
+    "lately": "some from before, some from lately",
+    "question": "a question about now",
+}
+PILE_TITLE: Final = "The pile, as it grew"
+PILE_HINT: Final = "Slips in the jar by the end of each month in which any came in."
+BEFORE: Final = "From before:"
+LATELY: Final = "From lately:"
+NO_BEFORE: Final = "There is no before and lately yet. It comes with more slips."
+MONTH_QUESTION: Final = "What is possible now that was not, some time ago?"
+
+# What may follow
+
+ANSWER_HINT: Final = "The answer goes in as a slip. Esc leaves it out."
+WEEK_QUESTION: Final = "Is there a new way, of any size, in which you were on your own side?"
+FIVE_TITLE: Final = "From this week, up to five: a rest, a boundary, a feeling said."
+FIVE_HINT: Final = "Enter keeps one as a slip. Enter on a blank line is enough."
+FIVE_LINE: Final = "A line to close with, in your own words, or blank."
+ANSWER_KEPT: Final = "Dropped in."
+TO_THE_END: Final = "Enter goes on."
+
+
+def month(year: int, number: int) -> str:
+    """Return a month as it stands in the pile."""
+    return shown(date(year, number, 1), "month", date.min)
+
+
+def day(when: date | None) -> str:
+    """Return the day of an opening, its year too."""
+    return shown(when, "day", date.min) if when else "an opening"
+
+
+def under(text: str, nudge: str) -> str:
+    """Return a line as it stands under its slip."""
+    return UNDER.get(nudge, "{}").format(text)
+
+
+def value_of(name: str, value: str) -> str:
+    """Return what was chosen, in words."""
+    if name == "opening-full":
+        return FULL_AT.format(value) if value else FULL_NEVER
+    return VALUES[name].get(value, next(iter(VALUES[name].values())))
+
+
+def marked(kind: str, slip: Slip) -> str:
+    """Say that a slip was marked, or no longer is."""
+    return (MARK_ON if kind in slip.kinds else MARK_OFF).format(MORE[kind])
