@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 from jar_tui.domain.nudge import FAMILIES, family_of
-from jar_tui.words import habit, nudges, opening
+from jar_tui.words import habit, nudges, opening, ritual
 from tests.refusals import MOST_WORDS, refused
 
 PHONE = 38
@@ -44,15 +45,29 @@ GRADING = re.compile(
     re.IGNORECASE,
 )
 """Sizes, praise, guesses about the day, and people who may not exist."""
+
+
+def _of_the_ritual() -> Iterator[tuple[str, str, str]]:
+    """Yield every prompt, answer and row of how an opening goes."""
+    for name, value in vars(ritual).items():
+        if name.isupper() and isinstance(value, str):
+            yield "ritual", name, value
+        if name.isupper() and isinstance(value, Mapping):
+            for key, row in value.items():
+                for each, said in row.items() if isinstance(row, Mapping) else [("", row)]:
+                    yield name, f"{key} {each}", said
+
+
 SENTENCES = {
     **{name: nudges.remark(name) for name in nudges.NUDGES},
     **{
         name: value
         for name, value in vars(opening).items()
-        if name.isupper() and isinstance(value, str)
+        if name.isupper() and isinstance(value, str) and name != "HABIT"
     },
     **{f"answer {name}": value for name, value in opening.ANSWERS.items()},
     **{f"kindness {n}": value for n, value in enumerate(opening.KINDNESSES)},
+    **{f"{module} {name}": value for module, name, value in _of_the_ritual()},
 }
 PAGES = {"short": habit.SHORT, **dict(habit.LONGER)}
 
@@ -115,7 +130,7 @@ def test_what_is_refused_is_found(sentence: str, why: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Buttons are small.", "It also happened.", "Is it adjusted?", "a " * MOST_WORDS],
+    ["Buttons are small.", "It also happened.", "Is it adjusted, or unjust?", "a " * MOST_WORDS],
 )
 def test_what_is_fine_is_not_refused(sentence: str) -> None:
     assert not refused(sentence)
@@ -139,7 +154,7 @@ def test_a_nudge_weighs_nothing_and_presumes_nobody(name: str) -> None:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_child_of_nine_can_read_every_family(family: str) -> None:
-    assert grade([nudges.remark(n) for n in nudges.NUDGES if family_of(n) == family]) <= 4
+    assert grade([line for name, line in nudges.NUDGES.items() if family_of(name) == family]) <= 4
 
 
 def test_the_grade_tells_plain_words_from_learned_ones() -> None:

@@ -8,7 +8,18 @@ import pytest
 
 from jar_tui import words
 from jar_tui.commands import COMMANDS
-from jar_tui.words import backups, history, line_mode, names, opening, page, people_shell, shell
+from jar_tui.words import (
+    backups,
+    history,
+    line_mode,
+    names,
+    opening,
+    opening_shell,
+    page,
+    people_shell,
+    ritual,
+    shell,
+)
 
 SENTENCES = {
     **{
@@ -22,7 +33,9 @@ SENTENCES = {
             line_mode,
             names,
             opening,
+            opening_shell,
             page,
+            ritual,
         )
         for name, value in vars(module).items()
         if name.isupper() and isinstance(value, str)

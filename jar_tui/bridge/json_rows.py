@@ -35,8 +35,14 @@ def slip_row(jar: Jar, slip: Slip, *, covered: bool = False) -> dict[str, Any]:
         "kinds": list(slip.kinds),
         "covered": slip.covered,
         "set_aside": slip.set_aside,
+        "not_again": slip.not_again,
         "lines": [
-            {"text": line.text, "written": printable(line.written)}
+            {
+                "text": line.text,
+                "written": printable(line.written),
+                "nudge": printable(line.nudge),
+                "opening": printable(line.opening),
+            }
             for line in ([] if hidden else jar.lines_of(slip))
         ],
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from jar_tui.domain.clean import printable, slip_text
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import Slip
+from jar_tui.domain.records import Line, Opening, Slip
+from jar_tui.domain.selecting import still_in
 
 
 class Phrases(NamedTuple):
@@ -20,6 +22,8 @@ class Phrases(NamedTuple):
     """Returns who is on a slip, its mark and its kinds; may be empty."""
     covered: str
     """Stands in the place of words that are covered."""
+    line: Callable[[Line], str] = attrgetter("text")
+    """Returns a line that was written under a slip."""
 
 
 def write_markdown(jar: Jar, phrases: Phrases, *, covered: bool = False) -> bytes:
@@ -27,19 +31,44 @@ def write_markdown(jar: Jar, phrases: Phrases, *, covered: bool = False) -> byte
     days: dict[str, list[str]] = {}
     for slip in jar.slips:
         days.setdefault(phrases.day(slip), []).append(_item(jar, slip, phrases, covered))
-    written = [f"## {_escaped(day)}\n\n{''.join(items)}" for day, items in days.items()]
+    return _sections(days)
+
+
+def write_opening(
+    jar: Jar, opening: Opening, headings: Sequence[str], phrases: Phrases, *, covered: bool = False
+) -> bytes:
+    """Return one opening on a page: its slips with its own lines, what was written at its end.
+
+    Each of the two stands under one of the `headings`, where there is anything.
+    """
+    found: dict[str, list[str]] = {}
+    for heading, ids in zip(headings, (opening.slips, opening.written_here), strict=True):
+        slips = [slip for slip in still_in(jar, ids) if not slip.not_again]
+        items = [_item(jar, slip, phrases, covered, opening.id) for slip in slips]
+        found |= {heading: items} if items and heading else {}
+    closing = f"\n{_block(opening.closing)}\n" if opening.closing else ""
+    return _sections(found) + closing.encode()
+
+
+def _sections(sections: Mapping[str, Sequence[str]]) -> bytes:
+    written = [f"## {_escaped(head)}\n\n{''.join(items)}" for head, items in sections.items()]
     return "\n".join(written).encode()
 
 
-def _item(jar: Jar, slip: Slip, phrases: Phrases, covered: bool) -> str:
-    """Return one slip as a list item, what was written under it as quotes inside the item."""
+def _item(jar: Jar, slip: Slip, phrases: Phrases, covered: bool, opening: str = "") -> str:
+    """Return one slip as a list item, what was written under it as quotes inside the item.
+
+    Where an `opening` is named, those are the lines that were written in it.
+    """
     hidden = slip.covered and not covered
     words = phrases.covered if hidden else _block(slip.text)
     facts = _escaped(phrases.facts(slip))
     rows = (f"{words}\\\n*{facts}*" if facts else words).split("\n")
     if not hidden:
         for line in jar.lines_of(slip):
-            rows += ["", *(f"> {row}".rstrip() for row in _block(line.text).split("\n"))]
+            if opening in ("", line.opening):
+                told = phrases.line(line)
+                rows += ["", *(f"> {row}".rstrip() for row in _block(told).split("\n"))]
     inside = [f"  {row}".rstrip() for row in rows]
     return "\n".join([f"- {inside[0].lstrip()}", *inside[1:], ""])
 

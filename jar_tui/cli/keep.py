@@ -15,6 +15,7 @@ from jar_tui.cli.console import DONE, Refusal, argument, pour, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.domain.clean import is_blank, printable_name
 from jar_tui.domain.people import WORD, choice
+from jar_tui.domain.ritual import WAYS, is_allowed
 from jar_tui.service.people import people_at
 from jar_tui.upkeep import (
     Checked,
@@ -26,6 +27,7 @@ from jar_tui.upkeep import (
     settings_of,
 )
 from jar_tui.words import backups, health, shell
+from jar_tui.words.opening_shell import as_kept, way
 from jar_tui.words.people_shell import chosen_word, word_setting
 
 STEP: Final = 5
@@ -106,7 +108,9 @@ def settings_(asked: Namespace) -> int:
     if asked.name is None or asked.value is None:
         present = settings_of(paths.home())
         shown = {name: shell.setting(name, value) for name, value in present.items()}
-        shown[WORD] = printable_name(word_setting(choice(people_at(paths.home()), WORD)))
+        people = people_at(paths.home())
+        shown[WORD] = printable_name(word_setting(choice(people, WORD)))
+        shown |= {name: printable_name(way(name, choice(people, name))) for name in WAYS}
         if asked.name and asked.name not in shown:
             raise Refusal(shell.NO_SUCH_SETTING)
         for line in [shown[asked.name]] if asked.name else shown.values():
@@ -114,10 +118,20 @@ def settings_(asked: Namespace) -> int:
         return DONE
     if asked.name == WORD:
         _choose_word(argument(asked.value))
+    elif asked.name in WAYS:
+        _choose_way(asked.name, argument(asked.value))
     elif not change_setting(paths.home(), asked.name, asked.value):
         raise Refusal(shell.NO_SUCH_SETTING)
     say(shell.SETTING_KEPT)
     return DONE
+
+
+def _choose_way(name: str, typed: str) -> None:
+    """Keep how openings go in one matter, which belongs to the jar and not to this machine."""
+    value = as_kept(name, typed)
+    if not is_allowed(name, value):
+        raise Refusal(shell.NO_SUCH_SETTING)
+    opened_jar().people.choose(name, value)
 
 
 def _choose_word(value: str) -> None:

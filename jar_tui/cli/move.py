@@ -5,22 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from jar_tui import words
 from jar_tui.bridge.json_rows import write_json
 from jar_tui.bridge.lines import read_lines
-from jar_tui.bridge.markdown import Phrases, write_markdown
+from jar_tui.bridge.markdown import Phrases, write_markdown, write_opening
 from jar_tui.bridge.shape import Found, Skipped
 from jar_tui.cli.console import DONE, Refusal, agreed, pour, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.write import asked_day
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Slip
+from jar_tui.domain.ritual import day_of, past
+from jar_tui.domain.selecting import still_in
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import SOMETIME, shown
 from jar_tui.service.telling import on_slip
-from jar_tui.words import people_shell, shell
+from jar_tui.words import opening_shell, people_shell, ritual, shell
 
 
 def import_(asked: Namespace) -> int:
@@ -68,11 +72,13 @@ def _sorted(rows: list[Found | Skipped], jar: Jar) -> tuple[list[Found], dict[st
 def export_(asked: Namespace) -> int:
     """Write every slip to a file that was not there before, or to standard output."""
     jar = opened_jar().jar
+    slips: Sequence[Slip] = jar.slips
     if asked.kind == "json":
-        data = write_json(jar, covered=asked.covered)
-    else:
+        slips, data = jar.ordered, write_json(jar, covered=asked.covered)
+    elif asked.kind == "markdown":
         data = write_markdown(jar, _phrases(jar), covered=asked.covered)
-    slips = jar.ordered if asked.kind == "json" else jar.slips
+    else:
+        slips, data = _opening_of(jar, five=asked.kind == "five", covered=asked.covered)
     if not asked.covered and any(slip.covered for slip in slips):
         remark(people_shell.COVERED_LEFT_OUT)
     if asked.out is None:
@@ -94,12 +100,32 @@ def export_(asked: Namespace) -> int:
     return DONE
 
 
+def _opening_of(jar: Jar, *, five: bool, covered: bool) -> tuple[list[Slip], bytes]:
+    """Return the last opening on a page, or `five` of it: what was written at its end alone."""
+    found = [one for one in past(jar) if one.written_here or not five]
+    if not found:
+        raise Refusal(opening_shell.NO_FIVE if five else opening_shell.NO_OPENING)
+    opening = found[0]
+    day = ritual.day(day_of(opening.written))
+    headings = ["", day] if five else [day, ritual.PAST_WRITTEN]
+    plain = _phrases(jar)
+    phrases = plain if five else plain._replace(facts=lambda slip: _dated(plain, slip))
+    data = write_opening(jar, opening, headings, phrases, covered=covered)
+    return still_in(jar, [*opening.slips, *opening.written_here]), data
+
+
+def _dated(phrases: Phrases, slip: Slip) -> str:
+    """Return the day of a slip and what else stands under it."""
+    return ", ".join(filter(None, (phrases.day(slip), phrases.facts(slip))))
+
+
 def _phrases(jar: Jar) -> Phrases:
     """Return what stands around the words of slips in Markdown."""
     return Phrases(
         lambda slip: shown(slip.happened, slip.precision, date.min),
         lambda slip: shell.facts_under(slip, on_slip(slip, jar)),
         shell.COVERED_ITEM,
+        lambda line: ritual.under(line.text, line.nudge),
     )
 
 

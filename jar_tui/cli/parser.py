@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 import jar_tui
 from jar_tui.cli.console import USAGE
-from jar_tui.words import backups, history, people_shell, shell
+from jar_tui.words import backups, history, opening_shell, people_shell, shell
 
 
 class Layout(argparse.HelpFormatter):
@@ -150,9 +150,8 @@ def _import(made: Parser) -> None:
 
 
 def _export(made: Parser) -> None:
-    made.add_argument(
-        "kind", choices=["json", "markdown"], metavar="KIND", help=shell.HELP_EXPORT_KIND
-    )
+    kinds = ["json", "markdown", "opening", "five"]
+    made.add_argument("kind", choices=kinds, metavar="KIND", help=opening_shell.HELP_EXPORT_KIND)
     made.add_argument("--out", metavar="FILE", type=Path, help=shell.HELP_OUT)
     made.add_argument("--covered", action="store_true", help=people_shell.HELP_COVERED)
 

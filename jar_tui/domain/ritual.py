@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Final, Literal
 
 from jar_tui.domain.jar import Jar
@@ -44,6 +46,24 @@ FIVE: Final = 5
 """Slips on the page of five, at most."""
 MONTH: Final = 28
 """Days before the question of the month may be asked again."""
+_ALLOWED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        DAY: WEEKDAYS,
+        ORDER: ORDERS,
+        AFTER: AFTERS,
+        WAVED: (ON,),
+        MONTHLY: (ON,),
+    }
+)
+WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER)
+"""Everything that can be chosen here, by the name it is kept under."""
+
+
+def is_allowed(name: str, value: str) -> bool:
+    """Say whether something may be chosen; the empty value takes every choice back."""
+    if name == FULL:
+        return not value or (value.isdecimal() and 1 <= int(value) <= FULLEST)
+    return not value or value in _ALLOWED.get(name, ())
 
 
 def order_of(jar: Jar) -> Order:
@@ -61,7 +81,7 @@ def after(jar: Jar) -> str:
 def full(jar: Jar) -> int:
     """Return after how many folded slips the jar counts as full here; 0 for never."""
     found = choice(jar, FULL)
-    return int(found) if found.isdecimal() and 1 <= int(found) <= FULLEST else 0
+    return int(found) if found and is_allowed(FULL, found) else 0
 
 
 def is_on(jar: Jar, name: str) -> bool:

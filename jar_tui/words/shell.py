@@ -110,10 +110,6 @@ HELP_FILE: Final = "the file to read"
 HELP_IMPORT_WHEN: Final = "the day they happened; sometime, if this is left out"
 HELP_DRY_RUN: Final = "say what would be brought in and do nothing"
 HELP_EXPORT: Final = "write every slip to a file, covered slips without their words"
-HELP_EXPORT_KIND: Final = (
-    "json: an array of slips, those set aside included; "
-    "markdown: slips under their days, to read or print, those set aside left out"
-)
 HELP_OUT: Final = "the file to make; without it, standard output"
 HELP_WHERE: Final = "show every file that is written"
 HELP_CHECK: Final = "read every line and every backup, and say whether they are whole"

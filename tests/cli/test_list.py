@@ -24,7 +24,7 @@ from tests.cli.conftest import Shell
 
 KEYS = (
     *("id", "text", "happened", "precision", "written", "state", "marks", "label", "too_small"),
-    *("kinds", "covered", "set_aside", "lines"),
+    *("kinds", "covered", "set_aside", "not_again", "lines"),
 )
 
 
@@ -109,6 +109,7 @@ def test_the_keys_of_json_are_the_contract(filled: Shell, service: JarService) -
         "kinds": ["body"],
         "covered": False,
         "set_aside": False,
+        "not_again": False,
         "lines": [],
     }
 

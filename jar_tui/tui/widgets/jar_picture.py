@@ -21,7 +21,7 @@ STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 45, 70, 110, 180, FULL)
 """How many slips it takes for one more folded paper to show; a jar only ever fills."""
 PAPER: Final = "▄▄▄"
 WIDTH: Final = 19
-JAR: Final = "▄"
+ON_SHELF: Final = "▄"
 """A full jar on the shelf."""
 PLACES: Final = (*range(1, WIDTH, 4), *range(3, WIDTH, 4), *range(2, WIDTH - 1, 2))
 """Where on the shelf each full jar stands: apart, then side by side, then closer still."""
@@ -113,7 +113,7 @@ def shelf_of(jars: int) -> str:
     """Return the line of full jars; once every place is taken it is full, and stays so."""
     taken = PLACES[:jars]
     walls = {place + side for place in taken for side in (-1, 1)}
-    signs = (JAR if at in taken else "│" if at in walls else " " for at in range(WIDTH))
+    signs = (ON_SHELF if at in taken else "│" if at in walls else " " for at in range(WIDTH))
     return "".join(signs)
 
 
