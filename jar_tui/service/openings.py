@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import clean, is_blank, one_line, slip_text
@@ -10,14 +11,16 @@ from jar_tui.domain.nudge import OWN, noted
 from jar_tui.domain.records import Opening
 from jar_tui.domain.review import Effect, Hushed, Labelled, Met, Read
 from jar_tui.domain.slips import NewSlip
-from jar_tui.store.errors import SlipGone
+from jar_tui.store.errors import NotKept, SlipGone
 from jar_tui.store.ids import new_id
+from jar_tui.store.settings import load, save
 from jar_tui.store.writer import Change
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
     from jar_tui.service.almanac import Almanac
     from jar_tui.store.repository import Repository
+    from jar_tui.store.settings import Nudges
 
 
 class Openings:
@@ -81,21 +84,30 @@ class Openings:
 
     def word(self, line: str, text: str) -> None:
         """Give a line for "too small" slips these words; blank ones bring back its own."""
-        self._nudge(line, text="" if is_blank(text) else one_line(clean(text)))
+        self._nudge(line, text=_one_line(text))
 
     def add_line(self, text: str) -> str:
         """Add a line for "too small" slips; return its name. Raises `NotKept`."""
         line = f"{OWN}-{new_id()}"
-        self.word(line, text)
+        self._nudge(line, text=_one_line(text), written=self._almanac.written())
         return line
 
     def switch(self, line: str, *, off: bool) -> None:
         """Have a line come no more, or come again; raises `NotKept`."""
         self._nudge(line, off=off)
 
+    def nudges(self, manner: Nudges) -> None:
+        """Say how lines for "too small" slips come on this machine; raises `NotKept`."""
+        folders = self._repository.folders
+        kept = replace(load(folders.settings), nudges=manner)
+        try:
+            save(folders.settings, kept)
+        except OSError as error:
+            raise NotKept.because(error) from error
+        self._almanac.settings = replace(self._almanac.settings, nudges=manner)
+
     def _nudge(self, line: str, **fields: object) -> None:
-        if line not in self._repository.jar.tables["nudges"]:
-            fields["written"] = self._almanac.written()
+        # Without `written`, so that two sessions that change one at once keep both changes.
         self._repository.change([Change("nudges", line, fields)])
 
     def _set(self, opening: str, **fields: str) -> Opening:
@@ -107,3 +119,7 @@ class Openings:
         if not isinstance(found, Opening):
             raise KeyError(key)
         return found
+
+
+def _one_line(text: str) -> str:
+    return "" if is_blank(text) else one_line(clean(text))

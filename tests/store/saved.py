@@ -18,7 +18,7 @@ DAY = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 
 
 def full_jar(home: Path) -> JarService:
-    """Return a jar with slips, names, marks, lines, an opening and a choice."""
+    """Return a jar with slips, names, marks, lines, an opening, a line and a choice."""
     service = session(home)
     wren, kit = add(service, "Wren w:", "Kit")
     both = Signature(ties=(Tie("by", wren), Tie("for", kit)))
@@ -32,6 +32,7 @@ def full_jar(home: Path) -> JarService:
     service.cover(second.id, covered=True)
     Reader(service)
     service.people.choose("word", "part, parts")
+    service.openings.add_line("It was Tuesday, and it was done.")
     return service
 
 

@@ -40,7 +40,7 @@ def test_an_empty_home_gets_all_of_it(jar_home: Path, tmp_path: Path) -> None:
     path = take(jar_home)
     would = bring_back(tmp_path / "new", path)
     assert (would.slips, would.differing, would.erased) == (3, 0, 0)
-    assert would.others == 7
+    assert would.others == 8
     assert tables_of(tmp_path / "new") == tables_of(jar_home)
     assert seen(opened(tmp_path / "new").jar) == seen(service.jar)
 
