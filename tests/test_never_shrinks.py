@@ -199,6 +199,7 @@ def lived_through(steps: Sequence[Step]) -> list[Seen]:
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(KEEPING))
 @example([("drop", 0, FULL), ("drop", 0, 1, -9000), ("change", 0, 0, "aside")])
+@example([("drop", 0, 1), ("send", 0, 1), ("change", 1, 0, "edit"), ("send", 1, 2), ("send", 0, 2)])
 def test_nothing_that_is_kept_makes_the_drawing_the_shelf_or_the_pile_smaller(
     steps: list[Step],
 ) -> None:

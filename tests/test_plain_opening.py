@@ -12,7 +12,7 @@ from jar_tui.domain.people import KINDNESSES
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
 from jar_tui.service import JarService
-from jar_tui.words import line_mode, nudges, opening
+from jar_tui.words import habit, line_mode, nudges, opening
 from tests.talking import Talk, label_of, six_slips
 
 NOTED = f"{opening.NOTED} {line_mode.UNDO_LINE}"
@@ -131,7 +131,7 @@ def test_not_now_leaves_every_slip_folded(talk: Talk) -> None:
 
 
 def test_other_slips_are_chosen_by_their_days(talk: Talk) -> None:
-    assert talk("/open", "c") == [opening.WHICH_TITLE, opening.WHICH_HINT]
+    assert talk("/open", "c", "3") == [opening.WHICH_TITLE, opening.WHICH_HINT]
     assert talk("blursday") == [opening.WHICH_UNKNOWN]
     assert talk("march 2025") == [opening.WHICH_NONE]
     assert talk("16 november to tuesday")[0] == "2 slips, Monday 16 to Tuesday 17 November."
@@ -141,7 +141,9 @@ def test_other_slips_are_chosen_by_their_days(talk: Talk) -> None:
 
 
 def test_a_blank_line_chooses_no_other_slips(talk: Talk) -> None:
-    assert talk("/open", "c", " ")[0] == "6 folded slips, Sunday 15 to Friday 20 November."
+    chosen = talk("/open", "c")
+    assert talk("3", " ") == chosen
+    assert talk(" ")[0] == "6 folded slips, Sunday 15 to Friday 20 November."
 
 
 def test_a_slip_dropped_in_this_sitting_is_opened_at_once(service: JarService) -> None:
@@ -161,7 +163,8 @@ def test_old_slips_that_were_read_can_be_chosen(service: JarService) -> None:
     talk = Talk(service)
     talk("/open", "", "", "")
     assert talk("/open")[-2:] == [opening.NOTHING_TO_READ, line_mode.OTHERS]
-    assert talk("c", "all")[0] == "1 slip, Saturday 1 March 2025."
+    days = talk("c").index("3. some days")
+    assert talk(str(days), "all")[0] == "1 slip, Saturday 1 March 2025."
     assert talk("q", "/open", "") == [words.LEFT]
 
 
@@ -187,10 +190,14 @@ def test_covered_slips_are_not_among_those_to_read(talk: Talk) -> None:
 
 def test_more_reads_kinds_and_lines(talk: Talk) -> None:
     slip = talk.service.jar.slips[0]
-    assert talk("/open", "", "m") == [line_mode.NO_MORE_KEPT]
+    row = next(row for row in talk("/open", "", "m") if line_mode.WHOLE in row).split(".")[0]
+    assert talk(row) == ["Sunday 15 November", line_mode.NO_LINES]
     talk.service.kinds(slip.id, ["first-time"])
     talk.service.write_line(slip.id, "one\ntwo")
-    assert talk("m") == ["first time", "    with it: one\n             two"]
+    assert talk("m", row) == [
+        "Sunday 15 November · first time",
+        "    with it: one\n             two",
+    ]
 
 
 def test_a_blank_line_is_left_out(talk: Talk) -> None:
@@ -199,8 +206,15 @@ def test_a_blank_line_is_left_out(talk: Talk) -> None:
 
 
 def test_the_page_about_the_habit_leaves_the_slip_in_view(talk: Talk) -> None:
-    (page,) = talk("/open", "", "", "?")
-    assert opening.HABIT in page
+    page = talk("/open", "", "", "?")
+    assert (page[0], "\n\n".join(page[1:-1])) == (habit.TITLE, habit.SHORT)
+    assert page[-1] == line_mode.HABIT_MORE
+    longer = talk("? more")
+    for title, text in habit.LONGER:
+        for paragraph in f"{title}. {text}".split("\n\n"):
+            assert paragraph in longer
+    assert longer[-1] == line_mode.HABIT_SOURCES
+    assert talk("? sources") == [*habit.SOURCES]
     assert talk("1") == [NOTED]
 
 

@@ -9,7 +9,7 @@ import pytest
 from jar_tui.domain.nudge import is_off, lines_of
 from jar_tui.domain.review import Answer, Next
 from jar_tui.domain.ritual import past
-from jar_tui.domain.selecting import selected
+from jar_tui.domain.selecting import selected, written_in
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.errors import SlipGone
@@ -32,7 +32,8 @@ def test_a_slip_written_at_the_end_is_in_the_jar_and_not_folded(
     found = session(jar_home)
     assert same(found.jar, jar.jar)
     assert [one.text for one in found.jar] == ["tea", " rested", "yesterday: w: said no"]
-    assert past(found.jar)[0].written_here == (first.id, second.id)
+    assert [one.id for one in written_in(found.jar, opening.id)] == [first.id, second.id]
+    assert past(found.jar)[0].id == opening.id
     assert [one.id for one in selected(found.jar, found.almanac.today()).slips] == [slip.id]
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from jar_tui.domain.clean import printable, slip_text
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Line, Opening, Slip
-from jar_tui.domain.selecting import still_in
+from jar_tui.domain.selecting import read_in, written_in
 
 
 class Phrases(NamedTuple):
@@ -42,8 +42,8 @@ def write_opening(
     Each of the two stands under one of the `headings`, where there is anything.
     """
     found: dict[str, list[str]] = {}
-    for heading, ids in zip(headings, (opening.slips, opening.written_here), strict=True):
-        slips = [slip for slip in still_in(jar, ids) if not slip.not_again]
+    both = (read_in(jar, opening), written_in(jar, opening.id))
+    for heading, slips in zip(headings, both, strict=True):
         items = [_item(jar, slip, phrases, covered, opening.id) for slip in slips]
         found |= {heading: items} if items and heading else {}
     closing = f"\n{_block(opening.closing)}\n" if opening.closing else ""

@@ -20,7 +20,7 @@ from jar_tui.cli.write import asked_day
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.domain.ritual import day_of, past
-from jar_tui.domain.selecting import still_in
+from jar_tui.domain.selecting import read_in, written_in
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import SOMETIME, shown
 from jar_tui.service.telling import on_slip
@@ -102,7 +102,7 @@ def export_(asked: Namespace) -> int:
 
 def _opening_of(jar: Jar, *, five: bool, covered: bool) -> tuple[list[Slip], bytes]:
     """Return the last opening on a page, or `five` of it: what was written at its end alone."""
-    found = [one for one in past(jar) if one.written_here or not five]
+    found = [one for one in past(jar) if not five or written_in(jar, one.id)]
     if not found:
         raise Refusal(opening_shell.NO_FIVE if five else opening_shell.NO_OPENING)
     opening = found[0]
@@ -111,7 +111,7 @@ def _opening_of(jar: Jar, *, five: bool, covered: bool) -> tuple[list[Slip], byt
     plain = _phrases(jar)
     phrases = plain if five else plain._replace(facts=lambda slip: _dated(plain, slip))
     data = write_opening(jar, opening, headings, phrases, covered=covered)
-    return still_in(jar, [*opening.slips, *opening.written_here]), data
+    return [*read_in(jar, opening), *written_in(jar, opening.id)], data
 
 
 def _dated(phrases: Phrases, slip: Slip) -> str:

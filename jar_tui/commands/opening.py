@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands.shape import Command, help_row, help_row_of_entry, not_nudged, nudged
+from jar_tui.commands.shape import (
+    Command,
+    help_row,
+    help_row_of_entry,
+    not_nudged,
+    nudged,
+    with_more,
+)
 
 ROWS: Final = (
     Command("begin", "threshold", ("enter",), "Enter", "begin", "Begins.", narrow=1),
@@ -85,6 +92,7 @@ ROWS: Final = (
         enabled=nudged,
     ),
     Command("another", "opening", ("n",), "n", "", 'One more nudge for a "too small" slip.'),
+    Command("undo", "opening", ("u",), "u", "", "Takes back what was changed in this opening."),
     Command("down", "opening", ("down", "pagedown"), "Down", "", "Shows more of a long slip."),
     Command("up", "opening", ("up", "pageup"), "Up", "", "Goes back up a long slip."),
     Command("keep", "line", ("enter",), "Enter", "keep", "Keeps the line.", narrow=1),
@@ -146,12 +154,22 @@ ROWS: Final = (
     Command("back", "kindness", ("escape", "enter"), "Esc", "back", "Goes back.", narrow=1),
     help_row("kindness", ""),
     Command("more", "habit", ("m",), "m", "more about it", "Shows a longer page.", narrow=1),
+    Command(
+        "next",
+        "habit",
+        ("enter",),
+        "Enter",
+        "more",
+        "Shows the rest of the page, then goes back.",
+        enabled=with_more,
+        narrow=1,
+    ),
     Command("down", "habit", ("down", "pagedown"), "Down", "", "Shows more of this page."),
     Command("up", "habit", ("up", "pageup"), "Up", "", "Goes back up this page."),
     Command(
         "back",
         "habit",
-        ("escape", "enter", "question_mark"),
+        ("escape", "question_mark"),
         "Esc",
         "back",
         "Goes back.",
@@ -197,6 +215,6 @@ ROWS: Final = (
     ),
     Command("down", "leaf", ("down", "pagedown"), "Down", "", "Shows more of this page."),
     Command("up", "leaf", ("up", "pageup"), "Up", "", "Goes back up this page."),
-    Command("back", "leaf", ("escape",), "Esc", "", "Goes back."),
+    Command("back", "leaf", ("escape",), "Esc", "back", "Goes back.", enabled=with_more, narrow=1),
     help_row("leaf", ""),
 )

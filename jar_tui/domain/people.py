@@ -12,6 +12,8 @@ from jar_tui.domain.signing import Signature
 
 WORD: Final = "word"
 """What those who sign are called: `name`, `part`, `none`, or an own word and its plural."""
+NO_NAMES: Final = "none"
+"""The word that stands for no names at all."""
 PAGE: Final = "page"
 """A page of the person's own, for whoever opens the help."""
 KINDNESSES: Final = "kindnesses"

@@ -63,6 +63,8 @@ class Slip(Record):
     nudges: tuple[str, ...] = ()
     source: str = field(default="", repr=False)
     """Where an imported slip came from, so that a second import adds nothing; or `SIMPLE`."""
+    made_in: str = ""
+    """The opening at whose end it was written, where it was."""
     not_again: bool = False
     """Openings do not bring it back; lists and searches have it."""
 
@@ -133,8 +135,6 @@ class Opening(Record):
     """A line written at the end."""
     quiet: str = ""
     """The day on which no more nudges were wanted, as an ISO date."""
-    written_here: tuple[str, ...] = ()
-    """Ids of slips that were written at its end, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.people import choice
+from jar_tui.domain.people import NO_NAMES, WORD, choice
 from jar_tui.domain.records import Opening
 from jar_tui.domain.selecting import Order, is_readable
 from jar_tui.domain.when import civil_today
@@ -62,13 +62,15 @@ WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER)
 def is_allowed(name: str, value: str) -> bool:
     """Say whether something may be chosen; the empty value takes every choice back."""
     if name == FULL:
-        return not value or (value.isdecimal() and 1 <= int(value) <= FULLEST)
+        return not value or (value.isdecimal() and len(value) <= 4 and 1 <= int(value) <= FULLEST)
     return not value or value in _ALLOWED.get(name, ())
 
 
 def order_of(jar: Jar) -> Order:
     """Return in which order slips are read here."""
     found = choice(jar, ORDER)
+    if found == "name" and choice(jar, WORD) == NO_NAMES:
+        return "day"
     return next((order for order in ORDERS if order == found), "day")
 
 

@@ -146,6 +146,20 @@ def to_read(jar: Jar, ids: Iterable[str]) -> tuple[Slip, ...]:
     return tuple(slip for slip in still_in(jar, ids) if is_readable(slip))
 
 
+def read_in(jar: Jar, opening: Opening) -> list[Slip]:
+    """Return the slips of an opening that were read in one, for reading it again.
+
+    Where it was stopped, the rest may still be folded; those have not been met by anybody.
+    """
+    return [slip for slip in still_in(jar, opening.slips) if slip.reached and not slip.not_again]
+
+
+def written_in(jar: Jar, opening: str) -> list[Slip]:
+    """Return the slips that were written at the end of an opening, in the order they were."""
+    found = [slip for slip in jar if slip.made_in == opening and not slip.not_again]
+    return sorted(found, key=lambda slip: slip.stamp)
+
+
 def still_in(jar: Jar, ids: Iterable[str]) -> list[Slip]:
     """Return the slips of an opening that are still in the jar, covered ones too."""
     found = filter(None, map(jar.get, ids))

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jar_tui import words
+from jar_tui.domain.ritual import due
 from jar_tui.plain.mode import LineMode, Say
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept, SlipGone, StoreError
-from jar_tui.words import health, history, line_mode, shell
+from jar_tui.words import health, history, line_mode, ritual, shell
 
 __all__ = ["LineMode", "run"]
 
@@ -43,7 +44,7 @@ def run(
     if opening:
         going = _taken(mode, "/open", say) and mode.opening is not None
     else:
-        say(shell.PLAIN_WELCOME)
+        _welcome(service, say)
     while going:
         try:
             line = ask()
@@ -61,6 +62,13 @@ def run(
     elif not opening:
         say(shell.PLAIN_LEFT)
     return 1 if mode.unkept or (opening and mode.keeping.is_missing) else 0
+
+
+def _welcome(service: JarService, say: Say) -> None:
+    """Say what may be typed, and on a day that was chosen for opening that it is one."""
+    say(shell.PLAIN_WELCOME)
+    if why := due(service.jar, service.almanac.today(), service.almanac.settings.day_begins):
+        say(ritual.DUE_IN_LINES[why])
 
 
 def _taken(mode: LineMode, line: str, say: Say) -> bool:

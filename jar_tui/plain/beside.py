@@ -4,35 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jar_tui import words
 from jar_tui.domain.people import kindnesses
-from jar_tui.domain.review import Review, lines_in
-from jar_tui.domain.selecting import still_in
-from jar_tui.service import JarService
-from jar_tui.service.telling import on_slip
+from jar_tui.domain.records import Opening
+from jar_tui.plain.further import further_menu
+from jar_tui.plain.pages import Page, Sitting
+from jar_tui.plain.telling import read_opening
+from jar_tui.plain.writing import Writing
 from jar_tui.words import line_mode
 from jar_tui.words import opening as said
 
 
-class Beside:
+class Beside(Page):
     """Shows what was read, and closes the jar."""
-
-    takes_all = False
 
     def __init__(
         self,
-        service: JarService,
-        say: Callable[[str], object],
-        review: Review,
+        sitting: Sitting,
+        opening: str,
         *,
         back: Callable[[], object],
-        write: Callable[[], object],
         close: Callable[[], object],
+        leave: Callable[[], object],
     ) -> None:
-        self._service = service
-        self._say = say
-        self._review = review
-        self._keys = {"b": back, "w": write, "": close, "q": close}
+        """Take what goes back to the last slip, what closes the jar, and what closes it at once."""
+        self._sitting = sitting
+        self._opening = opening
+        self._keys = {"b": back, "w": self._write, "f": self._further, "": close, "q": leave}
+
+    def show(self) -> None:
+        """Read out every slip with its day, its names and the lines written in this opening."""
+        self._sitting.say(said.SIDE_BY_SIDE)
+        opening = self._sitting.jar.tables["openings"].get(self._opening)
+        if isinstance(opening, Opening):
+            read_opening(self._sitting, opening)
+        self.again()
+
+    def again(self) -> None:
+        """Say what may be done."""
+        self._sitting.say(line_mode.BESIDE)
 
     def take(self, line: str) -> None:
         """Do what a line says."""
@@ -40,21 +49,19 @@ class Beside:
         if key in self._keys:
             self._keys[key]()
         elif key == "y":
-            for kindness in kindnesses(self._service.jar, said.KINDNESSES):
-                self._say(kindness)
+            for kindness in kindnesses(self._sitting.jar, said.KINDNESSES):
+                self._sitting.say(kindness)
         elif key == "g":
-            self._say(said.GROUND)
+            self._sitting.say(said.GROUND)
         else:
-            self._say(line_mode.BESIDE)
+            self.again()
 
-    def show(self) -> None:
-        """Read out every slip with its day, its names and the lines written in this opening."""
-        jar, today = self._service.jar, self._service.almanac.today()
-        self._say(said.SIDE_BY_SIDE)
-        for slip in still_in(jar, self._review.slips):
-            self._say(said.beside(slip, today, on_slip(slip, jar)))
-            self._say(line_mode.set_in(words.COVERED_WORDS if slip.covered else slip.text))
-            if not slip.covered:
-                for line in lines_in(jar, slip, self._review.opening):
-                    self._say(line_mode.line_with(line))
-        self._say(line_mode.BESIDE)
+    def _write(self) -> None:
+        def keep(text: str) -> str:
+            self._sitting.service.openings.write_closing(self._opening, text)
+            return said.CLOSING_KEPT
+
+        self._sitting.pages.open(Writing(self._sitting, (line_mode.CLOSING_TITLE,), keep))
+
+    def _further(self) -> None:
+        self._sitting.pages.open(further_menu(self._sitting, self._opening))

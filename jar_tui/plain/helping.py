@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 from jar_tui.domain.people import PAGE, choice
 from jar_tui.service import JarService
 from jar_tui.service.telling import phrased, wants_names
-from jar_tui.words import line_mode, shell
+from jar_tui.words import habit, line_mode, shell
 from jar_tui.words import page as said
+
+HABIT: Final[Mapping[str, Sequence[str]]] = {
+    "?": (habit.TITLE, *habit.SHORT.split("\n\n"), line_mode.HABIT_MORE),
+    "? more": (
+        *(part for title, text in habit.LONGER for part in f"{title}. {text}".split("\n\n")),
+        line_mode.HABIT_SOURCES,
+    ),
+    "? sources": habit.SOURCES,
+}
+"""The page about the habit as it is read out, by what asks for it."""
 
 
 class HelpCommands:

@@ -89,7 +89,7 @@ class SlipCommands:
         found = self._service.history.earlier(slip.id)
         moments = history.moments([one.when for one in found], self._service.almanac.today())
         if typed:
-            if not typed.isdecimal() or not 1 <= int(typed) <= len(found):
+            if not (typed.isdecimal() and len(typed) < 10 and 1 <= int(typed) <= len(found)):
                 self._say(history.NO_SUCH_VERSION)
                 return
             at = int(typed) - 1

@@ -1,45 +1,76 @@
-"""Line mode: one line of words to keep, under a slip or with an opening."""
+"""Line mode: one line of words, to keep or as an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from jar_tui.domain.clean import is_blank
+from jar_tui.plain.pages import Page, Sitting
 from jar_tui.store.errors import NotKept
 from jar_tui.words import opening as said
 
 
-class Writing:
+class Writing(Page):
     """Takes one line and keeps it; a blank one leaves it out."""
 
     takes_all = True
+    takes_text = True
 
     def __init__(
         self,
-        say: Callable[[str], object],
-        title: str,
+        sitting: Sitting,
+        asked: Sequence[str],
         keep: Callable[[str], str],
         *,
-        back: Callable[[], object],
+        left_out: str = said.LINE_OUT,
+        then: Callable[[], object] = lambda: None,
     ) -> None:
-        """Say what is asked for; `keep` says what became of it."""
-        self.unkept = ""
-        """Words that did not reach the disk."""
-        self._say = say
+        """Take what is asked for; `keep` says what became of it, and then something may follow."""
+        self._sitting = sitting
+        self._asked = asked
         self._keep = keep
-        self._back = back
-        say(title)
+        self._left_out = left_out
+        self._then = then
+
+    def show(self) -> None:
+        """Say what is asked for."""
+        for sentence in self._asked:
+            self._sitting.say(sentence)
 
     def take(self, line: str) -> None:
         """Keep a line, with what could not be kept before; raises `NotKept`, and waits then."""
         text = "\n".join(words for words in (self.unkept, line) if not is_blank(words))
-        answer = said.LINE_OUT
+        answer = self._left_out
         if text:
             try:
                 answer = self._keep(text)
             except NotKept:
                 self.unkept = text
                 raise
-            self.unkept = ""
-        self._say(answer)
-        self._back()
+        self._sitting.pages.close()
+        if answer:
+            self._sitting.say(answer)
+        self._then()
+
+
+class Asking(Page):
+    """Takes one answer that nobody keeps as words, such as some days or a number."""
+
+    takes_all = True
+
+    def __init__(
+        self, sitting: Sitting, asked: Sequence[str], answer: Callable[[str], object]
+    ) -> None:
+        """Take what is asked for, and what is done with the answer, which may be blank."""
+        self._sitting = sitting
+        self._asked = asked
+        self._answer = answer
+
+    def show(self) -> None:
+        """Say what is asked for."""
+        for sentence in self._asked:
+            self._sitting.say(sentence)
+
+    def take(self, line: str) -> None:
+        """Hand the answer on."""
+        self._answer(line)

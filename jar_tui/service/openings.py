@@ -66,9 +66,8 @@ class Openings:
         """
         key = new_id()
         making = self._almanac.making(key, NewSlip(text))
-        self._repository.change([*making, Change("slips", key, {"reached": opening})])
-        before = self._opening(opening).written_here
-        self._repository.update("openings", opening, {"written_here": [*before, key]})
+        read = Change("slips", key, {"reached": opening, "made_in": opening})
+        self._repository.change([*making, read])
         found = self._repository.jar.get(key)
         if found is None:
             raise SlipGone

@@ -92,7 +92,6 @@ _BY_NAME: Final[Mapping[str, Callable[[Any], Any]]] = {
     "slips.nudges": _texts,
     "tags": _texts,
     "slips": _texts,
-    "written_here": _texts,
 }
 _READERS: Final[Mapping[str, Mapping[str, Callable[[Any], Any]]]] = {
     table: {

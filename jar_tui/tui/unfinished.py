@@ -100,7 +100,7 @@ class Unfinished:
             texts = {slip.text for slip in map(before.get, gone) if slip is not None}
             edits = self._draft.edits.items()
             self._set(
-                edits={key: text for key, text in edits if key.removeprefix("line ") not in gone},
+                edits={key: text for key, text in edits if key.rpartition(" ")[2] not in gone},
                 kept=tuple(half for half in self._draft.kept if half.text not in texts),
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from jar_tui.words import day_heading, excerpt, opening
+from jar_tui.words import day_heading, excerpt, opening, ritual
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
@@ -26,15 +26,35 @@ UNMARKED: Final = 'No longer marked "too small".'
 BEGIN: Final = "Enter begins. c chooses others. q leaves it."
 OTHERS: Final = "c chooses others. Enter leaves it."
 READING: Final = "Enter next, b back, w write a line, m more, ? about this habit, q stop."
-NO_MORE_KEPT: Final = "Nothing more is kept with this slip."
+PICK: Final = "A number, or Enter to go back."
+PICK_NAME: Final = "A number or a {name}, or Enter to go back."
+PICK_KIND: Final = "A number or a kind, or Enter to go back."
+NO_LINES: Final = "No line is kept with it."
 LINE_WAITS: Final = "The line waits here. Enter tries again."
-BESIDE: Final = "Enter close, w a closing line, y something kind, g feet on the floor, b back."
-
+BESIDE: Final = (
+    "Enter close, w a closing line, y something kind, g feet on the floor, f further back, b back."
+)
 
 ONE_AT_A_TIME: Final = "One at a time. q stops at any of them; what is unread stays folded."
 STOPPED: Final = "Stopped here. /open goes on from there."
 LINE_TITLE: Final = "A line to keep with this slip. Enter keeps it, a blank one leaves it out."
 CLOSING_TITLE: Final = "A closing line. Enter keeps it, a blank one leaves it out."
+TOOK_TITLE: Final = "What it took that day. Enter keeps it, a blank line leaves it out."
+WAVED_TITLE: Final = "How it usually gets waved away. Enter keeps it, a blank line leaves it out."
+THANK_TITLE: Final = "A slip for {}. Enter drops it in, a blank line leaves it out."
+ANSWER_HINT: Final = "The answer goes in as a slip. A blank line leaves it out."
+FIVE_HINT: Final = "Enter keeps one as a slip. A blank line is enough."
+WHOLE: Final = "all that is kept with it"
+STAYING: Final = "Enter goes back."
+MARK_ON: Final = "Marked: {}."
+MARK_OFF: Final = "No longer marked: {}."
+HABIT_MORE: Final = "? more reads a longer page."
+HABIT_SOURCES: Final = "? sources reads where this is from."
+NUDGE_TITLE: Final = (
+    'A line for slips marked "too small". Enter keeps it, a blank one changes nothing.'
+)
+PAST_CLOSING: Final = "The closing line:"
+LINE_FIRST: Final = "bring back the words it came with"
 _FIRST_WORDS: Final = 40
 """Letters of a slip that tell it from others."""
 
@@ -52,6 +72,37 @@ def answers() -> str:
     """Name the answers under a nudge."""
     said = opening.ANSWERS
     return f"1 {said['stays']}. 2 {said['lifted']}. 3 {said['both']}. 0 {said['hush']}. n one more."
+
+
+def batch(told: int, count: int) -> str:
+    """Say how far a long list was read out."""
+    return f"{told} of {count}. more reads on."
+
+
+def at_time(day: str, written: str) -> str:
+    """Return a day with the clock time in a time as records carry it."""
+    return f"{day}, {written[11:16]}"
+
+
+def by_then(month: str, count: int) -> str:
+    """Say how many slips the pile had by the end of a month."""
+    return f"{month}: {count} by then"
+
+
+def kept_way(label: str, value: str) -> str:
+    """Say what was chosen, and for what."""
+    return ritual.KEPT.format(f"{label}, {value}")
+
+
+def way(label: str, value: str) -> str:
+    """Return what can be set, and what it is now."""
+    return f"{label}: {value}"
+
+
+def marked(kind: str, slip: Slip) -> str:
+    """Say that a slip was marked, or no longer is, and how that is taken back."""
+    said = MARK_ON if kind in slip.kinds else MARK_OFF
+    return f"{said.format(ritual.MORE[kind])} {UNDO_LINE}"
 
 
 def set_in(text: str) -> str:

@@ -47,12 +47,6 @@ ANSWERS: Final = {
     "hush": "none of these today",
 }
 """The answers under a nudge by the name of their command; none is better than another."""
-HABIT_TITLE: Final = "About this habit"
-HABIT: Final = (
-    "Many people who have been through a lot hear of a good step and wave it away. "
-    "Therapists call the habit discounting the positive. It may once have kept someone safe. "
-    "It need not stop today. The jar keeps the slip either way, and time does the rest."
-)
 
 # At the end
 
@@ -103,7 +97,7 @@ GO_ON: Final = "Enter goes on from there."
 
 def days(slips: Sequence[Slip], today: date) -> str:
     """Say from which day to which some slips are; empty where none has a day."""
-    dated = [slip for slip in slips if slip.happened is not None]
+    dated = sorted((s for s in slips if s.happened is not None), key=lambda slip: slip.place)
     if not dated:
         return ""
     first, last = dated[0], dated[-1]

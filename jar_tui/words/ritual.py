@@ -40,11 +40,15 @@ CHOOSE: Final = {
 NONE_SUCH: Final = "No slip of that kind is to be read here."
 NONE_FOLDED: Final = "Nothing is folded."
 KIND_TITLE: Final = "Which kind of step?"
+KINDS_HERE: Final = "Here: {}"
+NO_KINDS: Final = "No slip has a kind yet."
+WHO: Final = {"by": "Slips by whom?", "for": "Slips for whom?"}
 WHO_TITLE: Final = "Slips with whom?"
 WHO_HINT: Final = "The slips of whoever is picked are read."
 NO_PAST: Final = "No opening was read in yet."
 PAST_TITLE: Final = "Openings from before"
 PAST_WRITTEN: Final = "Written at the end:"
+PAST_NONE: Final = "None of its slips is here to be read now."
 
 # More, with one slip
 
@@ -63,6 +67,7 @@ MORE: Final = {
     "whole": "the whole slip, and all its keys",
 }
 """What can be done with the slip in view, by name, in the order it is offered."""
+UNCOVER: Final = "uncover it"
 IS_MARKED: Final = "{}: marked"
 MARK_ON: Final = "Marked: {}. u takes that back."
 MARK_OFF: Final = "No longer marked: {}. u takes that back."
@@ -127,6 +132,7 @@ WAYS_HINT: Final = (
 )
 FULL_TITLE: Final = "Full with how many folded slips?"
 FULL_HINT: Final = "A number from 1 to 1000. Blank means never."
+FULL_REFUSED: Final = "That is no number from 1 to 1000, so nothing was changed."
 FULL_NEVER: Final = "no size chosen"
 FULL_AT: Final = "with {} folded slips"
 KEPT: Final = "Kept: {}."

@@ -138,6 +138,8 @@ PLAIN_HELP_MORE: Final = (
     "/again tries once more to keep words that could not be kept.",
     "Reading. /all reads every slip, oldest first.",
     "/page reads the page for whoever is here: the day, and what this is.",
+    "/open reads slips one by one. Before the first, c chooses which, and how openings go. With a "
+    "slip, m reads what can be done with it. After the last, f goes further back.",
     "{Names}. /names lists the {names}. /name Wren w: adds one, with a tag.",
     "One slip. What follows is for the slip dropped in last, or the one /open showed last, "
     "whichever came later. Nothing that /list or /all reads out changes which one that is. "

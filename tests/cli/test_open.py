@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from jar_tui import words
-from jar_tui.words import line_mode, opening
+from jar_tui.words import line_mode, opening, ritual
 from tests.cli.conftest import Process, Shell
 
 STOPPED_AT_ONE = "Stopped here. Slips 1 to 3 stay folded."
@@ -48,6 +48,25 @@ def test_the_end_of_input_stops(folded: Shell, stdin: bytes, said: str) -> None:
     ran = folded("open", stdin=stdin)
     assert (ran.code, ran.rows[-1]) == (0, said)
     assert len(folded.texts()) == 3
+
+
+def test_what_follows_is_answered_from_the_lines_of_a_pipe(folded: Shell) -> None:
+    folded("settings", "opening-end", "five")
+    ran = folded("open", stdin=b"\n\n\n\n\nsat still\n/said no\n\nuntil then\nmore\n")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.rows[-3:] == [
+        ritual.FIVE_LINE,
+        opening.CLOSING_KEPT,
+        "Closed. All 3 slips stay in the jar.",
+    ]
+    assert folded.texts()[-2:] == ["sat still", "/said no"]
+    assert folded("open").rows[1] == opening.AGAIN
+
+
+def test_where_the_jar_is_opened_no_line_says_that_today_is_the_day(folded: Shell) -> None:
+    folded("settings", "opening-day", "saturday")
+    assert ritual.DUE_IN_LINES["day"] not in folded("open").rows
+    assert ritual.DUE_IN_LINES["day"] in folded("--plain").rows
 
 
 def test_it_goes_on_where_it_was_stopped(folded: Shell) -> None:

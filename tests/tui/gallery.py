@@ -8,6 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jar_tui.domain.review import Read
+from jar_tui.domain.ritual import AFTER, AFTERS, DAY
+from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.tui.screens.opening.beside import BesideScreen
 from tests.tui.conftest import Hand, at_the_jar
@@ -34,6 +37,9 @@ _BEGUN = _keys("escape o enter")
 _TO_THE_END = "to the end"
 """Stands for Enter, until all slips of an opening are side by side."""
 _CLOSING = (*_BEGUN, _TO_THE_END)
+_CLOSED = "closed"
+"""Stands for Enter, until the last page of an opening is left."""
+_AFTER = (*_CLOSING, _CLOSED)
 SCREENS: Final[Mapping[str, Shown]] = {
     "first": Shown(jar="empty"),
     "entry": Shown(),
@@ -63,16 +69,42 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "keys": Shown(_keys("escape question_mark k")),
     "help-writing": Shown(_keys("ctrl+g")),
     "threshold": Shown(_keys("escape o")),
-    "days": Shown(_keys("escape o c"), typed="monday to wednesday"),
+    "choosing": Shown(_keys("escape o c")),
+    "days": Shown(_keys("escape o c 3"), typed="monday to wednesday"),
+    "who": Shown(_keys("escape o c 4 down")),
+    "asked": Shown(_keys("escape o c 6")),
+    "past": Shown(_keys("escape o c 8"), jar="read"),
+    "read-before": Shown(_keys("escape o c 8 enter"), jar="read"),
+    "ways": Shown(_keys("escape o c 9")),
+    "way": Shown(_keys("escape o c 9 8")),
+    "full": Shown(_keys("escape o c 9 2"), typed="30"),
+    "lines": Shown(_keys("escape o c 9 5 down")),
+    "own-line": Shown(_keys("escape o c 9 5 1"), typed="It was enough to be there."),
+    "one-line": Shown(_keys("escape o c 9 5 9")),
+    "due": Shown(jar="due"),
     "slip": Shown(_BEGUN),
     "nudge": Shown((*_BEGUN, "enter")),
     "answered": Shown((*_BEGUN, "enter", "3")),
     "habit": Shown(_BEGUN + _keys("enter question_mark")),
+    "habit-longer": Shown(_BEGUN + _keys("enter question_mark m")),
+    "more": Shown(_BEGUN + _keys("m 4 m")),
+    "marked": Shown(_BEGUN + _keys("m 4")),
+    "stay": Shown(_BEGUN + _keys("m 1")),
+    "thank": Shown(_BEGUN + _keys("enter m 2"), typed="thank you for the tea"),
+    "whom": Shown(_BEGUN + _keys("m 2")),
+    "took": Shown(_BEGUN + _keys("m 9"), typed="most of a morning"),
     "line": Shown((*_BEGUN, "w"), typed="three tries, cold kitchen"),
     "beside": Shown(_CLOSING),
     "ground": Shown((*_CLOSING, "g")),
     "closing-line": Shown((*_CLOSING, "w"), typed="a quiet week"),
     "kindness": Shown((*_CLOSING, "y")),
+    "further": Shown((*_CLOSING, "f")),
+    "pile": Shown((*_CLOSING, "f", "1"), jar="months"),
+    "lately": Shown((*_CLOSING, "f", "2"), jar="months"),
+    "question": Shown(_AFTER, jar="question", typed="left a party early"),
+    "five": Shown((*_AFTER, *"rested", "enter", *"no", "enter"), jar="five", typed="felt it"),
+    "something-kind": Shown(_AFTER, jar="kind"),
+    "grounded": Shown(_AFTER, jar="ground"),
     "curtain": Shown(_keys("ctrl+l")),
 }
 
@@ -87,6 +119,30 @@ def reworded(home: Path) -> None:
         JarService.open(home, lambda at=at: at)[0].edit(key, text)  # type: ignore[misc]
 
 
+def months(home: Path) -> None:
+    """Put the week into a jar in which slips of four months were read."""
+    for days, count in ((120, 3), (90, 40), (31, 9)):
+        then = SUNDAY - timedelta(days=days)
+        service = JarService.open(home, lambda then=then: then)[0]  # type: ignore[misc]
+        made = service.add_all([NewSlip(f"step {n + 1}") for n in range(count)])
+        opening = service.openings.begin([slip.id for slip in made])
+        service.openings.keep(opening.id, [Read(slip.id) for slip in made])
+        service.openings.end(opening.id)
+    week(home, lambda: SUNDAY)
+
+
+def read(service: JarService) -> None:
+    """Read the week in two openings, with a line written under a slip and one at the end."""
+    slips = [slip.id for slip in service.jar]
+    for count in (1, len(slips)):
+        opening = service.openings.begin(slips[:count])
+        service.openings.keep(opening.id, [Read(key) for key in slips[:count]])
+        service.write_line(slips[0], "two tries", opening=opening.id, nudge="took")
+        service.openings.drop_in(opening.id, "a rest on the stairs")
+        service.openings.write_closing(opening.id, "a quiet week")
+        service.openings.end(opening.id)
+
+
 @asynccontextmanager
 async def shown(
     name: str, home: Path, size: tuple[int, int], clock: Callable[[], datetime] = lambda: SUNDAY
@@ -95,13 +151,24 @@ async def shown(
     way = SCREENS[name]
     if way.jar == "reworded":
         reworded(home)
-    elif way.jar == "week":
-        week(home, clock).people.choose("word", "part")
+    elif way.jar == "months":
+        months(home)
+    elif way.jar != "empty":
+        service = week(home, clock)
+        service.people.choose("word", "part")
+        if way.jar == "read":
+            read(service)
+        elif way.jar == "due":
+            service.people.choose(DAY, "sunday")
+        elif way.jar in AFTERS:
+            service.people.choose(AFTER, way.jar)
     async with at_the_jar(home, clock, size) as hand:
         for key in way.keys:
             hand.pause()
-            await hand.press("enter" if key == _TO_THE_END else key)
+            await hand.press("enter" if key in (_TO_THE_END, _CLOSED) else key)
             while key == _TO_THE_END and not isinstance(hand.app.screen, BesideScreen):
+                await hand.press("enter")
+            while key == _CLOSED and isinstance(hand.app.screen, BesideScreen):
                 await hand.press("enter")
         if way.typed:
             await hand.type(way.typed)

@@ -15,6 +15,8 @@ SMALL_AND_HAPPENED = (
     'It was marked "too small". Waving steps away is common after hard times. '
     "It can be small. It also happened."
 )
+STAY, THANK, COVER, FIRST_TIME, SOONER, FELT_BAD, THERAPY, NOT_AGAIN, TOOK = map(str, range(1, 10))
+"""The digits of what can be done with a slip in an opening, where names are wanted."""
 
 
 def on_disk(home: Path, clock: Clock, text: str) -> tuple[JarService, Slip]:
@@ -29,3 +31,9 @@ async def opened(hand: Hand, *keys: str) -> None:
     await hand.press("enter")
     for key in keys:
         await hand.press(key)
+
+
+async def more(hand: Hand, *keys: str) -> None:
+    """Press m in an opening, after a moment's rest, and keys there."""
+    hand.pause()
+    await hand.press("m", *keys)

@@ -17,6 +17,7 @@ from jar_tui.service import JarService
 from jar_tui.service.openings import Openings
 from jar_tui.store.errors import NotKept
 from jar_tui.words import opening as words
+from jar_tui.words import ritual
 from tests.tui.conftest import at_the_jar
 from tests.tui.openings import on_disk, opened
 
@@ -104,6 +105,8 @@ async def test_a_slip_set_aside_meanwhile_is_gone_past(
 async def test_more_shows_the_whole_slip_and_its_keys(jar_home: Path, clock: Clock) -> None:
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand, "m")
+        assert hand.shows(ritual.MORE_TITLE)
+        await hand.press("end", "enter")
         assert hand.shows("Esc back")
         await hand.press("t", "escape")
         assert hand.shows("1 of 6")

@@ -11,8 +11,10 @@ import pytest
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.settings import Settings, save
+from jar_tui.words import habit
 from jar_tui.words import opening as words
 from jar_tui.words.nudges import NUDGES
+from tests.reading import flat
 from tests.tui.conftest import at_the_jar
 from tests.tui.openings import opened
 
@@ -66,8 +68,35 @@ async def test_the_page_about_the_habit(jar_home: Path, clock: Clock, size: Size
         await opened(hand, "question_mark")
         assert not hand.shows("discounting the positive")
         await hand.press("escape", "enter", "question_mark")
-        assert hand.shows(words.HABIT)
+        assert hand.shows(habit.SHORT)
+        await hand.press("m")
+        longer = [hand.screen]
+        while hand.shows("Enter more"):
+            assert hand.shows("Esc back")
+            await hand.press("enter")
+            longer.append(hand.screen)
+        told = flat(" ".join(longer))
+        assert all(flat(heading) in told for heading, _ in habit.LONGER)
+        assert all(flat(source.split(".")[0]) in told for source in habit.SOURCES)
+        hand.pause()
+        await hand.press("enter")
+        assert hand.shows(habit.TITLE)
         await hand.press("escape")
+        assert hand.shows("2 of 6")
+
+
+@pytest.mark.usefixtures("six")
+async def test_the_page_about_the_habit_can_be_read_to_its_end_in_a_small_window(
+    jar_home: Path, clock: Clock
+) -> None:
+    async with at_the_jar(jar_home, clock, (30, 12)) as hand:
+        await opened(hand, "enter", "question_mark")
+        assert not hand.shows("Sources:")
+        while hand.shows("Enter more"):
+            await hand.press("enter")
+        assert hand.shows("Sources: Burns 1980")
+        hand.pause()
+        await hand.press("enter")
         assert hand.shows("2 of 6")
 
 

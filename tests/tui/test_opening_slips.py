@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from jar_tui.domain.ritual import ORDER
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.words import opening as words
@@ -77,7 +78,7 @@ async def test_other_slips_can_be_chosen_by_their_days(
     jar_home: Path, clock: Clock, size: Size
 ) -> None:
     async with at_the_jar(jar_home, clock, size) as hand:
-        await hand.press("escape", "o", "c")
+        await hand.press("escape", "o", "c", "3")
         assert hand.shows(words.WHICH_HINT)
         await hand.type("monday to tuesday")
         assert hand.shows("2 slips, Monday 16 to Tuesday 17 November.")
@@ -95,9 +96,56 @@ async def test_days_that_hold_nothing_are_not_chosen(
     jar_home: Path, clock: Clock, typed: str, answer: str
 ) -> None:
     async with at_the_jar(jar_home, clock) as hand:
-        await hand.press("escape", "o", "c")
+        await hand.press("escape", "o", "c", "3")
         await hand.type(typed)
         await hand.press("enter")
         assert hand.shows(answer)
-        await hand.press("escape")
+        await hand.press("escape", "escape")
         assert hand.shows("6 folded slips")
+
+
+@pytest.mark.parametrize("order", ["name", "mixed"])
+async def test_left_in_the_middle_it_goes_on_at_the_same_slip_and_nudge_in_any_order(
+    jar_home: Path, clock: Clock, six: JarService, order: str
+) -> None:
+    six.people.choose(ORDER, order)
+    async with at_the_jar(jar_home, clock) as hand:
+        await opened(hand, "enter")
+        while not hand.shows("It was marked"):
+            await hand.press("enter")
+        left = hand.screen
+        await hand.press("ctrl+c")
+    for days in (0, 1):
+        now = clock() + timedelta(days=days)
+        async with at_the_jar(jar_home, lambda now=now: now) as hand:  # type: ignore[misc]
+            await opened(hand)
+            assert hand.screen == left
+            await hand.press("ctrl+c")
+
+
+@pytest.mark.usefixtures("six")
+async def test_two_sessions_open_it_at_once_and_nothing_is_lost(
+    jar_home: Path, clock: Clock
+) -> None:
+    async with at_the_jar(jar_home, clock) as one, at_the_jar(jar_home, clock) as two:
+        hands = {"one": one, "two": two}
+        for hand in hands.values():
+            await hand.press("escape", "o")
+        for hand in hands.values():
+            await hand.press("enter")
+        for place in range(6):
+            for name, hand in hands.items():
+                assert hand.shows(f"{place + 1} of 6")
+                await hand.press("w")
+                await hand.type(f"{name} {place}")
+                await hand.press("enter", "enter")
+        for hand in hands.values():
+            while hand.shows("Enter more"):
+                await hand.press("enter")
+            await hand.press("enter")
+            assert hand.shows("Closed. All 6 slips stay in the jar.")
+    jar = JarService.open(jar_home, clock)[0].jar
+    assert len(jar) == 6
+    for place, slip in enumerate(jar):
+        assert {line.text for line in jar.lines_of(slip)} == {f"one {place}", f"two {place}"}
+        assert slip.reached in jar.tables["openings"]

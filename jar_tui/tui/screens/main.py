@@ -17,6 +17,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import WORD, choice
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
 from jar_tui.tui.screens.arriving import Arriving
+from jar_tui.tui.screens.due import DueLine
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.looking import Looking
 from jar_tui.tui.screens.names_pane import NamesPane
@@ -69,6 +70,7 @@ class MainScreen(Looking, Naming, Arriving):
                 self._pane = NamesPane(classes="-beside")
                 yield self._pane
         with Vertical(id="below"):
+            yield DueLine()
             yield Static(Content(words.KEPT_WHERE), id="where")
             yield Static(id="what", markup=False)
         yield KeysLine()
@@ -123,6 +125,11 @@ class MainScreen(Looking, Naming, Arriving):
         """Show what changed under another screen."""
         if self._stale:
             self.take_jar(self.app.jar)
+
+    def refresh_hints(self) -> None:
+        """Show the answer or a hint, and on a day for opening that it is one."""
+        super().refresh_hints()
+        self.query_one(DueLine).tell()
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""

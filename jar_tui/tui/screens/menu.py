@@ -15,10 +15,7 @@ from jar_tui.commands import Place
 from jar_tui.domain.jar import Jar
 from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.keys import KeysLine, bindings
-from jar_tui.tui.widgets.choosing import option
-
-DIGITS = 9
-"""Rows that have a digit."""
+from jar_tui.tui.widgets.offered import Offered
 
 
 class Row(NamedTuple):
@@ -35,64 +32,67 @@ class MenuScreen(Acting):
     PLACE: ClassVar[Place] = "menu"
     BINDINGS: ClassVar[list[BindingType]] = bindings("menu")
 
-    offered = getters.query_one("#offered", OptionList)
+    offered = getters.query_one("#offered", Offered)
 
     def __init__(
-        self, title: str, rows: Callable[[], Sequence[Row]], *, hint: str = "", at: int = 0
+        self,
+        title: str,
+        rows: Callable[[], Sequence[Row]],
+        *,
+        hint: str = "",
+        at: int = 0,
+        undoes: bool = True,
     ) -> None:
-        """Take what makes the rows, a sentence to stand above them, and which row is chosen."""
+        """Take what makes the rows, a sentence to stand above them, and which row is chosen.
+
+        Where it `undoes`, a key takes back the last change of a slip.
+        """
         super().__init__()
         self._title = title
         self._make = rows
         self._rows = list(rows())
         self._hint = hint
         self._at = at
+        self._undoes = undoes
 
     def compose(self) -> ComposeResult:
         """Show the rows."""
         yield Static(Content(self._title), id="title")
         if self._hint:
             yield Static(Content(self._hint), id="hint")
-        yield OptionList(*self._prompts(self._at), id="offered", markup=False, compact=True)
+        yield Offered(id="offered")
         yield Static(id="answer", markup=False)
         yield KeysLine()
 
     def on_mount(self) -> None:
-        """Choose a row."""
-        self.offered.highlighted = min(self._at, len(self._rows) - 1) if self._rows else None
+        """Choose a row; where the hint has no room of its own, say it until the first key."""
+        self._show(self._at)
         self.app.changed.subscribe(self, self.take_jar)
+        if self.short and self._hint:
+            self.say(self._hint)
 
     def take_jar(self, jar: Jar) -> None:
         """Show the rows as they are in a newer jar."""
-        at, before = self.offered.highlighted, len(self._rows)
         self._rows = list(self._make())
-        if len(self._rows) == before:
-            self._show(at)
-            return
-        self.offered.set_options(self._prompts(at))
-        self.offered.highlighted = min(at or 0, len(self._rows) - 1) if self._rows else None
-
-    def _prompts(self, chosen: int | None) -> list[Content]:
-        return [
-            option(f"{place if place <= DIGITS else ' '}  {row.text}", chosen=place - 1 == chosen)
-            for place, row in enumerate(self._rows, 1)
-        ]
+        self._show(self.offered.highlighted)
 
     def _show(self, chosen: int | None) -> None:
-        for place, told in enumerate(self._prompts(chosen)):
-            self.offered.replace_option_prompt_at_index(place, told)
+        self.offered.offer([row.text for row in self._rows], chosen)
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show which one is chosen in a way that needs no colour."""
-        self._show(self.offered.highlighted)
+    def on_screen_resume(self) -> None:
+        """Have the cursor on the chosen row again."""
+        self.call_after_refresh(self.offered.follow)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what the chosen row says."""
         await self._act(event.option_index)
 
     async def action_digit(self) -> None:
-        """Do what the row of a digit says."""
-        await self._act(int(self.app.key) - 1)
+        """Choose the row of a digit, and do what it says."""
+        place = int(self.app.key) - 1
+        if place < len(self._rows):
+            self.offered.highlighted = place
+            await self._act(place)
 
     def action_take(self) -> None:
         """Do what the chosen row says."""
@@ -100,7 +100,7 @@ class MenuScreen(Acting):
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        if not self.app.bounced:
+        if self._undoes and not self.app.bounced:
             await self.undo()
 
     def action_back(self) -> None:
@@ -108,7 +108,6 @@ class MenuScreen(Acting):
         self.close()
 
     async def _act(self, place: int) -> None:
-        if place < len(self._rows):
-            waits = self._rows[place].act()
-            if waits is not None:
-                await waits
+        waits = self._rows[place].act()
+        if waits is not None:
+            await waits

@@ -19,6 +19,7 @@ from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.screens.slip_keys import SlipKeys
 from jar_tui.words import history
+from jar_tui.words.ritual import under
 
 
 class WholeScreen(SlipKeys):
@@ -86,7 +87,7 @@ class WholeScreen(SlipKeys):
             self.name_keys()
             return
         self.facts.update(Content(words.facts_of(slip, today, self.app.signed(slip))))
-        lines = (f"  {line.text}" for line in self.app.jar.lines_of(slip))
+        lines = (f"  {under(line.text, line.nudge)}" for line in self.app.jar.lines_of(slip))
         told = words.COVER_HINT if self._folded else "\n\n".join([slip.text, *lines])
         self.told.update(Content(told))
         self.name_keys()

@@ -140,14 +140,12 @@ class JarPicture(Widget):
         return shape.height + (self.shelf > 0 and shape.height < container.height)
 
     def render(self) -> Content:
-        """Return the drawing, with the shelf under the jar once a jar is full and it has room."""
+        """Return the drawing, with the shelf under the jar; without room its line is cut off."""
         shape = _fitting(self.size.height)
         if shape is None:
             return Content()
         jar = drawing(self.papers, shape)
-        if self.shelf and self.size.height > shape.height:
-            return Content("\n").join([jar, Content(shelf_of(self.shelf))])
-        return jar
+        return Content("\n").join([jar, Content(shelf_of(self.shelf))]) if self.shelf else jar
 
 
 def _fitting(height: int) -> Shape | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from textwrap import indent
 from typing import ClassVar
 
 from textual import getters
@@ -14,15 +13,18 @@ from textual.widgets import Static
 
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.review import lines_in
+from jar_tui.domain.records import Slip
+from jar_tui.domain.ritual import after
 from jar_tui.domain.selecting import still_in
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.opening.closing import follow
+from jar_tui.tui.screens.opening.further import further_back
 from jar_tui.tui.screens.opening.keeping import Asking, Job
 from jar_tui.tui.screens.opening.pages import KindnessScreen
+from jar_tui.tui.screens.opening.telling import laid_out
 from jar_tui.tui.screens.opening.turning import Turning
+from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.widgets.slip_page import Page
-from jar_tui.words import COVERED_WORDS
 from jar_tui.words import opening as words
 
 
@@ -66,34 +68,38 @@ class BesideScreen(Turning):
 
     def take_jar(self, jar: Jar) -> None:
         """Show the slips as they are in a newer jar."""
-        found = still_in(jar, self._slips)
-        opening = jar.tables["openings"].get(self._opening)
-        closing = opening.closing if isinstance(opening, Opening) else ""
-        self.told.update(Content("\n\n".join(filter(None, [*map(self._entry, found), closing]))))
+        told = laid_out(jar, self._opening, self._slips, self._head)
+        self.told.update(Content(told))
         self.call_after_refresh(self.name_keys)
 
-    def _entry(self, slip: Slip) -> str:
-        head = words.beside(slip, self.app.almanac.today(), self.app.signed(slip))
-        if slip.covered:
-            return f"{head}\n{COVERED_WORDS}"
-        lines = lines_in(self.app.jar, slip, self._opening)
-        return "\n".join([head, slip.text, *(indent(line, "  ") for line in lines)])
+    def _head(self, slip: Slip) -> str:
+        return words.beside(slip, self.app.almanac.today(), self.app.signed(slip))
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
         return Standing(chosen=True, more=self.page.has_more)
 
     async def action_close(self) -> None:
-        """Show the rest of a long page, then close the jar."""
-        if not self.turned(1):
-            await self.action_stop()
+        """Show the rest of a long page, then close the jar; what was chosen for it follows."""
+        if self.turned(1):
+            return
+        sentence, is_kept = await self._end()
+        below = self.app.screen
+        if is_kept and isinstance(below, Saying):
+            follow(below, self._opening, after(self.app.jar), sentence)
 
     async def action_stop(self) -> None:
-        """Close the jar."""
+        """Close the jar; nothing follows."""
+        await self._end()
+
+    async def _end(self) -> tuple[str, bool]:
+        """Close the jar on disk and go; return what was said, and whether it is kept."""
         trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
         self.close()
         left = still_in(self.app.jar, self._slips)
-        self._when_closed(trouble or words.closed(len(left)))
+        sentence = trouble or words.closed(len(left))
+        self._when_closed(sentence)
+        return sentence, not trouble
 
     def action_back(self) -> None:
         """Show the last slip again."""
@@ -107,6 +113,10 @@ class BesideScreen(Turning):
             return lambda jar: jar.openings.write_closing(self._opening, text)
 
         Asking(self, "closing", keep, words.CLOSING_KEPT).ask(words.CLOSING_TITLE)
+
+    def action_further(self) -> None:
+        """Show what lies further back."""
+        further_back(self, self._opening)
 
     def action_kind(self) -> None:
         """Show something kind to do."""

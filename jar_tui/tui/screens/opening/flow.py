@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from jar_tui.domain.ritual import order_of
-from jar_tui.domain.selecting import Selection, selected
+from jar_tui.domain.selecting import Selection
 from jar_tui.store.errors import StoreError
+from jar_tui.tui.screens.opening.choosing import by_itself
 from jar_tui.tui.screens.opening.reading import OpeningScreen
 from jar_tui.tui.screens.opening.threshold import ThresholdScreen
 from jar_tui.tui.screens.saying import Saying, refused
@@ -21,7 +22,7 @@ async def open_jar(
     """
     app = screen.app
     await app.settled()
-    found = selected(app.jar, app.almanac.today(), order_of(app.jar))
+    found = by_itself(app)
 
     async def begin(chosen: Selection) -> str:
         opening, ids = chosen.opening, [slip.id for slip in chosen.slips]
@@ -40,4 +41,4 @@ async def open_jar(
     if found.is_new(app.sitting):
         screen.say(await begin(found))
     else:
-        app.push_screen(ThresholdScreen(found, begin))
+        app.push_screen(ThresholdScreen(partial(by_itself, app), begin))

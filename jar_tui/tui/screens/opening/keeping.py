@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from jar_tui import words
 from jar_tui.commands import Place
 from jar_tui.domain.clean import is_blank
+from jar_tui.domain.nudge import TOOK, WAVED
 from jar_tui.service import JarService
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.keys import bindings
@@ -46,11 +47,12 @@ class Asking:
         present: Callable[[], str] = str,
         is_page: bool = False,
         slip: str = "",
+        left: str = said.LINE_OUT,
     ) -> None:
         """Take how to keep the words, and those `present` now, in whose place they come.
 
-        A page may be blank, and waits when Esc is pressed; a line is then left out. `slip` is the
-        id of the slip they are for.
+        A page may be blank, and waits when Esc is pressed; a line is then left out, and `left`
+        is said. `slip` is the id of the slip they are for.
         """
         self._screen = screen
         self._key = key
@@ -59,20 +61,23 @@ class Asking:
         self._present = present
         self._is_page = is_page
         self._slip = slip
+        self._left = left
         self._rescue = Rescue(screen.app, slip)
         self._before = present()
         self._seen = {self._before}
 
-    def ask(self, title: str) -> None:
-        """Open the entry."""
+    def ask(
+        self, title: str, *, hint: str = "", entry: Callable[..., LineScreen] = LineScreen
+    ) -> None:
+        """Open the entry, with a hint under it where no words wait."""
         waiting = self._screen.app.saver.unfinished.edit(self._key)
-        hint = said.LINE_WAITED if waiting else ""
+        told = said.LINE_WAITED if waiting else hint
         text = self._before if waiting is None else waiting
         self._screen.app.push_screen(
-            LineScreen(
+            entry(
                 title,
                 text,
-                hint=lambda _: hint,
+                hint=lambda _: told,
                 keep=self._keep_words,
                 note=self._note,
                 leave=self._leave,
@@ -97,7 +102,7 @@ class Asking:
             self._screen.say(words.EDIT_WAITS)
             return
         self._forget()
-        left_out = words.LEFT if self._is_page else said.LINE_OUT
+        left_out = words.LEFT if self._is_page else self._left
         self._screen.say(self._rescue.told() if self._rescue.gone else left_out)
 
     async def _keep_words(self, now: str) -> str:
@@ -118,10 +123,13 @@ class Asking:
         return trouble
 
 
-def ask_for_slip_line(screen: Saying, slip: str, opening: str, nudge: str) -> None:
-    """Ask for a line to keep with a slip."""
+def ask_for_slip_line(
+    screen: Saying, slip: str, opening: str, nudge: str, *, title: str = said.LINE_TITLE
+) -> None:
+    """Ask for a line to keep with a slip; what it took, and how it is waved away, wait apart."""
 
     def keep(text: str) -> Job:
         return lambda jar: jar.write_line(slip, text, opening=opening, nudge=nudge)
 
-    Asking(screen, f"line {slip}", keep, said.LINE_KEPT, slip=slip).ask(said.LINE_TITLE)
+    key = f"{nudge if nudge in (TOOK, WAVED) else 'line'} {slip}"
+    Asking(screen, key, keep, said.LINE_KEPT, slip=slip).ask(title)

@@ -13,15 +13,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jar_tui.commands import Place
-from jar_tui.domain.ritual import order_of
-from jar_tui.domain.selecting import Selection, between, of_these
-from jar_tui.domain.span import read_span
-from jar_tui.domain.when import WhenError
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.selecting import Selection
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.prompt import PassingScreen
 from jar_tui.tui.widgets.jar_picture import JarPicture
 from jar_tui.words import opening as words
+
+Select = Callable[[], Selection]
+"""Returns what there is to read in the present jar."""
 
 
 class DaysScreen(PassingScreen):
@@ -39,10 +40,11 @@ class ThresholdScreen(JarScreen[None]):
 
     said = getters.query_one("#said", Static)
 
-    def __init__(self, found: Selection, begin: Callable[[Selection], Awaitable[str]]) -> None:
-        """Take what there is to read, and how to begin, which says why it could not."""
+    def __init__(self, select: Select, begin: Callable[[Selection], Awaitable[str]]) -> None:
+        """Take what finds what to read, and how to begin, which says why it could not."""
         super().__init__()
-        self._found = found
+        self._select = select
+        self._found = select()
         self._begin = begin
 
     def compose(self) -> ComposeResult:
@@ -54,8 +56,16 @@ class ThresholdScreen(JarScreen[None]):
         yield KeysLine()
 
     def on_mount(self) -> None:
-        """Draw the jar as full as it is."""
+        """Draw the jar as full as it is, and follow what becomes of it."""
         self.query_one(JarPicture).fill(self.app.jar, self.app.papers)
+        self.app.changed.subscribe(self, self.take_jar)
+
+    def take_jar(self, jar: Jar) -> None:
+        """Say what there is to read in a newer jar; where that is nothing, what there was."""
+        found = self._select()
+        if found.slips:
+            self._found = found
+            self.said.update(Content(self._sentences()))
 
     def _sentences(self) -> str:
         return "\n".join(words.threshold(self._found, self.app.almanac.today()))
@@ -72,34 +82,11 @@ class ThresholdScreen(JarScreen[None]):
         self.close()
 
     def action_others(self) -> None:
-        """Ask for the days of other slips."""
-        self.app.push_screen(
-            DaysScreen(words.WHICH_TITLE, "", hint=self._understood, keep=self._choose)
-        )
+        """Choose other slips, and how openings go."""
+        from jar_tui.tui.screens.opening.choosing import ChoosingScreen
 
-    def _spanned(self, text: str) -> Selection:
-        jar, almanac = self.app.jar, self.app.almanac
-        return of_these(
-            between(jar, *read_span(text, almanac.when)), almanac.today(), order_of(jar)
-        )
+        self.app.push_screen(ChoosingScreen(self._choose))
 
-    def _understood(self, text: str) -> str:
-        try:
-            found = self._spanned(text)
-        except WhenError:
-            return words.WHICH_HINT
-        if not found.slips:
-            return words.WHICH_NONE
-        return words.threshold(found, self.app.almanac.today())[0]
-
-    async def _choose(self, text: str) -> str:
-        """Take the slips of these days; return why that cannot be done, or nothing."""
-        try:
-            found = self._spanned(text)
-        except WhenError:
-            return words.WHICH_UNKNOWN
-        if not found.slips:
-            return words.WHICH_NONE
-        self._found = found
-        self.said.update(Content(self._sentences()))
-        return ""
+    def _choose(self, select: Select) -> None:
+        self._select = select
+        self.take_jar(self.app.jar)

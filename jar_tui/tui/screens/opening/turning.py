@@ -13,6 +13,10 @@ class Turning(Saying):
 
     page = getters.query_one(Page)
 
+    def on_screen_resume(self) -> None:
+        """Name the keys anew: the page may have grown while another screen was on top."""
+        self.call_after_refresh(self.name_keys)
+
     def action_down(self) -> None:
         """Show more of the page."""
         self.turned(1)

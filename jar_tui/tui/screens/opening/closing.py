@@ -1,0 +1,119 @@
+"""What may follow an opening, where it was chosen; the opening is over before that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui.domain.clean import is_blank
+from jar_tui.domain.records import Opening
+from jar_tui.domain.ritual import FIVE
+from jar_tui.tui.screens.opening.keeping import Asking, Job, LineScreen
+from jar_tui.tui.screens.opening.pages import KindnessScreen, LeafScreen
+from jar_tui.tui.screens.saying import Saying
+from jar_tui.words import opening as words
+from jar_tui.words import ritual as said
+
+QUESTION: Final = "ending question"
+FIVES: Final = "ending five"
+LAST_LINE: Final = "ending line"
+"""What half answers wait under."""
+
+
+class AnswerScreen(LineScreen):
+    """An answer, or none; a hand that shook on the Enter before gives none yet."""
+
+    async def action_keep(self) -> None:
+        """Keep the answer and go back."""
+        if not (self.app.bounced and is_blank(self.entry.text)):
+            await super().action_keep()
+
+
+class FiveScreen(AnswerScreen):
+    """Keeps answers one after the other and lists them; ends at any number."""
+
+    told = getters.query_one("#told", Static)
+    body = getters.query_one("#body", VerticalScroll)
+
+    def __init__(self, *args: Any, ended: Callable[[], None], **kwargs: Any) -> None:
+        """Take what an entry takes, and what to do after the last one."""
+        super().__init__(*args, **kwargs)
+        self._ended = ended
+        self._listed: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """Show the question, the entry, and what was kept so far."""
+        *above, keys = super().compose()
+        yield from above
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(id="told", markup=False)
+        yield keys
+
+    async def action_keep(self) -> None:
+        """Keep one; a blank line or the last one ends it."""
+        text = self.entry.text
+        if is_blank(text):
+            if not self.app.bounced:
+                self._end()
+            return
+        trouble = await self._keep(text)
+        if trouble:
+            self.answer.update(Content(trouble))
+            return
+        self._listed.append(text)
+        if len(self._listed) == FIVE:
+            self._end()
+            return
+        self._hint = lambda _: said.FIVE_HINT
+        self.entry.fill("")
+        self.told.update(Content("\n".join(self._listed)))
+        self.body.scroll_end(animate=False)
+
+    def _end(self) -> None:
+        self.close()
+        self._ended()
+
+
+def follow(screen: Saying, opening: str, what: str, sentence: str) -> None:
+    """Have what was chosen follow an opening, over the first screen; the sentence stays there."""
+    match what:
+        case "question":
+            asking = Asking(screen, QUESTION, _dropping(opening), sentence, left=sentence)
+            asking.ask(said.WEEK_QUESTION, hint=said.ANSWER_HINT, entry=AnswerScreen)
+        case "five":
+            asking = Asking(screen, FIVES, _dropping(opening), sentence, left=sentence)
+            then = partial(_ask_for_line, screen, opening, sentence)
+            five = partial(FiveScreen, ended=then)
+            asking.ask(said.FIVE_TITLE, hint=said.FIVE_HINT, entry=five)
+        case "kind":
+            screen.app.push_screen(KindnessScreen())
+        case "ground":
+            screen.app.push_screen(LeafScreen("", words.GROUND))
+
+
+def _dropping(opening: str) -> Callable[[str], Job]:
+    def keep(text: str) -> Job:
+        return lambda jar: jar.openings.drop_in(opening, text)
+
+    return keep
+
+
+def _ask_for_line(screen: Saying, opening: str, sentence: str) -> None:
+    """Ask for a line to close with; blank leaves the one there is."""
+
+    def keep(text: str) -> Job:
+        return lambda jar: jar.openings.write_closing(opening, text)
+
+    def present() -> str:
+        found = screen.app.jar.tables["openings"].get(opening)
+        return found.closing if isinstance(found, Opening) else ""
+
+    asking = Asking(screen, LAST_LINE, keep, sentence, present=present, left=sentence)
+    asking.ask(said.FIVE_LINE, entry=AnswerScreen)

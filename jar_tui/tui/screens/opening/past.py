@@ -1,0 +1,72 @@
+"""Openings from before, and what was read in one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from functools import partial
+
+from textual import getters
+from textual.content import Content
+from textual.widgets import Static
+
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.records import Opening, Slip
+from jar_tui.domain.ritual import day_of, past
+from jar_tui.tui.screens.menu import MenuScreen, Row
+from jar_tui.tui.screens.opening.pages import LeafScreen
+from jar_tui.tui.screens.opening.telling import laid_out
+from jar_tui.words import opening as words
+from jar_tui.words import ritual
+
+
+class PastScreen(MenuScreen):
+    """Offers the openings there were, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__(ritual.PAST_TITLE, self._openings, undoes=False)
+
+    def _openings(self) -> list[Row]:
+        found = past(self.app.jar)
+        begins = self.app.almanac.settings.day_begins
+        days = [ritual.day(day_of(one.written, begins)) for one in found]
+        several = Counter(days)
+        rows = []
+        for one, day in zip(found, days, strict=True):
+            told = f"{day}, {_clock_time(one)}" if several[day] > 1 else day
+            rows.append(Row(told, partial(self._show_one, one, told)))
+        return rows
+
+    def _show_one(self, opening: Opening, told: str) -> None:
+        self.app.push_screen(ReadScreen(opening, told))
+
+
+class ReadScreen(LeafScreen):
+    """Shows what was read in one opening, as it is in the jar now."""
+
+    told = getters.query_one("#told", Static)
+
+    def __init__(self, opening: Opening, day: str) -> None:
+        """Take the opening, and what it is called."""
+        super().__init__(day)
+        self._opening = opening
+
+    def on_mount(self) -> None:
+        """Show the slips, and what becomes of them."""
+        self.app.changed.subscribe(self, self.take_jar)
+        self.take_jar(self.app.jar)
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show what is not folded any more, as it is in a newer jar."""
+        found = filter(None, map(jar.get, self._opening.slips))
+        read = [slip.id for slip in found if slip.reached]
+        told = laid_out(jar, self._opening.id, read, self._head)
+        self.told.update(Content(told or ritual.PAST_NONE))
+        self.call_after_refresh(self.name_keys)
+
+    def _head(self, slip: Slip) -> str:
+        return words.beside(slip, self.app.almanac.today(), self.app.signed(slip))
+
+
+def _clock_time(opening: Opening) -> str:
+    return f"{datetime.fromisoformat(opening.written):%H:%M}"
