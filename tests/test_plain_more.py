@@ -22,7 +22,7 @@ from jar_tui.words import line_mode, opening, ritual, shell
 from tests.talking import label_of, six_slips
 from tests.test_plain_menu import Picker, rows
 
-THANK = "thank a name: a slip for them"
+THANK = "thank someone: a slip for them"
 
 
 @pytest.fixture

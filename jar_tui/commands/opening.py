@@ -58,6 +58,7 @@ ROWS: Final = (
         "more",
         "Shows what can be done with this slip.",
         enabled=not_nudged,
+        narrow=1,
     ),
     Command(
         "stop",

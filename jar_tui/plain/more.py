@@ -68,6 +68,7 @@ class More:
     def _rows(self) -> list[Row]:
         jar = self._sitting.jar
         left_out = {
+            "write",  # a key of its own here
             *(() if tagged(jar) else ("thank",)),
             *(() if ways.is_on(jar, ways.WAVED) else ("waved",)),
         }

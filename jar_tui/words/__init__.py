@@ -68,6 +68,7 @@ EDIT_WAITED: Final = "These words were changed before and not kept yet. Enter ke
 KINDS_KEPT: Final = "The kinds are kept. u takes that back."
 LEFT: Final = "Nothing was changed."
 EDIT_KEPT: Final = "Changed words of a slip are kept ({}). e on it opens them."
+OTHERS_KEPT: Final = "Other unfinished words are kept, and wait where they were begun."
 LINE_KEPT: Final = "A line for a slip is kept ({}). Enter on the slip, then w, opens it."
 
 COVERED: Final = "Covered: the words show when they are asked for. u takes that back."

@@ -55,7 +55,7 @@ PAST_NONE: Final = "None of its slips is here to be read now."
 MORE_TITLE: Final = "With this slip"
 MORE: Final = {
     "stay": "stay with this one",
-    "thank": "thank a {name}: a slip for them",
+    "thank": "thank someone: a slip for them",
     "cover": "cover it",
     "first-time": "first time",
     "sooner-than-before": "sooner than before",
@@ -64,6 +64,7 @@ MORE: Final = {
     "not-again": "do not bring back",
     "took": "write what it took that day",
     "waved": "write how it usually gets waved away",
+    "write": "write a line to keep with it",
     "whole": "the whole slip, and all its keys",
 }
 """What can be done with the slip in view, by name, in the order it is offered."""

@@ -165,6 +165,11 @@ async def test_one_that_is_not_to_come_back_stays_in_view_and_in_the_jar(
         hand.pause()
         await hand.press("m", NOT_AGAIN)
         assert hand.shows(ritual.AGAIN)
+    assert not any(
+        slip.not_again
+        for slip in JarService.open(jar_home, clock)[0].jar
+        if slip.text == "got dressed"
+    )
 
 
 # What goes wrong, and what a script sees

@@ -10,6 +10,7 @@ import pytest
 
 from jar_tui.domain.people import WORD, signature_of
 from jar_tui.domain.ritual import ON, WAVED
+from jar_tui.domain.signing import Signature
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.words import opening as words
@@ -68,6 +69,18 @@ async def test_where_nobody_is_on_the_slip_a_name_is_asked_for(
     assert len(JarService.open(jar_home, clock)[0].jar) == 7
 
 
+async def test_whoever_signed_is_thanked_before_whom_it_is_for(
+    jar_home: Path, clock: Clock, six: JarService
+) -> None:
+    dressed, lunch = (on_disk(jar_home, clock, text)[1] for text in ("got dressed", "ate lunch"))
+    ties = (signature_of(six.jar, lunch).ties[0], signature_of(six.jar, dressed).ties[0])
+    six.sign(lunch.id, Signature(ties=ties))
+    async with at_the_jar(jar_home, clock) as hand:
+        await opened(hand, "enter", "enter")
+        await more(hand, THANK)
+        assert hand.shows("A slip for Wren.")
+
+
 @pytest.mark.usefixtures("six")
 async def test_half_written_thanks_wait(jar_home: Path, clock: Clock) -> None:
     async with at_the_jar(jar_home, clock) as hand:
@@ -75,7 +88,11 @@ async def test_half_written_thanks_wait(jar_home: Path, clock: Clock) -> None:
         await more(hand, THANK)
         await hand.type("thank y")
     async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand)
+        await opened(hand, "enter")
+        await more(hand, THANK)
+        assert hand.shows("A slip for K.")
+        assert not hand.shows("thank y")
+        await hand.press("escape", "b")
         await more(hand, THANK)
         assert hand.shows("thank y")
         await hand.press("enter")

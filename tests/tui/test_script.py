@@ -1,4 +1,7 @@
-"""The script of the first minutes in real terminals: slowly, and a step of keys in one write."""
+"""The script of the first minutes in real terminals: slowly, and a step of keys in one write.
+
+Each terminal, size and pace meets each of the others once; `JAR_TUI_EVERY=1` tries all of them.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from tests.every import either
 from tests.reading import flat
 from tests.tui.guard.session import DEADLINE, LEAVE_GLASS, ROOT, Session
 from tests.tui.guard.tmux import attached, needs_tmux
@@ -22,6 +27,8 @@ from tests.tui.test_terminal import PROGRAM, kept, program, texts
 
 Pace = Literal["slowly", "in one write"]
 Size = tuple[int, int]
+DESK, PHONE = (80, 24), (40, 20)
+PACES: tuple[Pace, ...] = ("slowly", "in one write")
 
 
 class Player:
@@ -105,28 +112,32 @@ def in_tmux(size: Size, pace: Pace) -> Iterator[Player]:
         yield Player(tmux.client, pace, look=tmux.pane, gone=lambda: not tmux.in_glass(), lose=lose)
 
 
-@pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])
-def size(request: pytest.FixtureRequest) -> Size:
-    """Return a desk's size and a phone's."""
-    found: Size = request.param
-    return found
+Terminal = Callable[[Size, Pace], AbstractContextManager[Player]]
+PAIRS: tuple[tuple[Terminal, Size, Pace], ...] = (
+    (in_pty, DESK, "slowly"),
+    (in_pty, PHONE, "in one write"),
+    (in_tmux, DESK, "in one write"),
+    (in_tmux, PHONE, "slowly"),
+)
+ALL = tuple(product((in_pty, in_tmux), (DESK, PHONE), PACES))
 
 
-@pytest.fixture(params=["slowly", "in one write"])
-def pace(request: pytest.FixtureRequest) -> Pace:
-    """Return how the keys of a step come."""
-    found: Pace = request.param
-    return found
+def _way(terminal: Terminal, size: Size, pace: Pace) -> object:
+    name = f"{terminal.__name__}-{size[0]}-{pace}"
+    return pytest.param(
+        terminal, size, pace, id=name, marks=needs_tmux if terminal is in_tmux else ()
+    )
 
 
-@pytest.fixture(params=[in_pty, pytest.param(in_tmux, marks=needs_tmux)], ids=["pty", "tmux"])
-def terminal(request: pytest.FixtureRequest) -> Callable[[Size, Pace], Iterator[Player]]:
-    """Return where the program runs."""
-    found: Callable[[Size, Pace], Iterator[Player]] = request.param
-    return found
+every_way = pytest.mark.parametrize(
+    ("terminal", "size", "pace"), [_way(*one) for one in either(PAIRS, ALL)]
+)
 
 
-def test_one_person_without_names(jar_home: Path, terminal, size: Size, pace: Pace) -> None:  # type: ignore[no-untyped-def]
+@every_way
+def test_one_person_without_names(
+    jar_home: Path, terminal: Terminal, size: Size, pace: Pace
+) -> None:
     with terminal(size, pace) as player:
         player.until("Write one small step. Any size.")
         player.play(ALONE)
@@ -138,30 +149,33 @@ def test_one_person_without_names(jar_home: Path, terminal, size: Size, pace: Pa
     ]
 
 
-def test_a_system_of_twelve_and_then_somebody_else(  # type: ignore[no-untyped-def]
-    jar_home: Path, terminal, size: Size, pace: Pace
+@every_way
+def test_a_system_of_twelve_and_then_somebody_else(
+    jar_home: Path, terminal: Terminal, size: Size, pace: Pace
 ) -> None:
     with terminal(size, pace) as player:
         player.until("Write one small step. Any size.")
         player.play(SHARED)
         player.lose()
-    with terminal((40, 20), pace) as player:
+    with terminal(PHONE, pace) as player:
         player.play(SOMEBODY_ELSE)
         player.until("Tab parts")
     assert texts(jar_home)[-1] == "sat up"
     assert len(texts(jar_home)) == 5
 
 
-def test_an_opening_of_six(jar_home: Path, terminal, size: Size, pace: Pace) -> None:  # type: ignore[no-untyped-def]
+@every_way
+def test_an_opening_of_six(jar_home: Path, terminal: Terminal, size: Size, pace: Pace) -> None:
     week(jar_home)
     with terminal(size, pace) as player:
         player.until("Write one small step. Any size.")
-        player.play(reading(pages=1 if size == (80, 24) else 2))
+        player.play(reading(pages=1 if size == DESK else 2))
     assert [slip.label for slip in kept(jar_home)] == [
         *("none", "both", "none", "none", "small", "none")
     ]
 
 
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["80x24", "40x20"])
 def test_killed_in_an_opening_it_comes_back_to_the_same_slip_and_nudge(
     jar_home: Path, size: Size
 ) -> None:
@@ -178,7 +192,10 @@ def test_killed_in_an_opening_it_comes_back_to_the_same_slip_and_nudge(
         player.play(upto_second[2:])
 
 
-def test_the_shortest_way_to_a_nudge(jar_home: Path, terminal, size: Size, pace: Pace) -> None:  # type: ignore[no-untyped-def]
+@every_way
+def test_the_shortest_way_to_a_nudge(
+    jar_home: Path, terminal: Terminal, size: Size, pace: Pace
+) -> None:
     with terminal(size, pace) as player:
         player.until("Write one small step. Any size.")
         player.play(

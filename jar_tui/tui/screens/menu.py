@@ -79,6 +79,11 @@ class MenuScreen(Acting):
     def _show(self, chosen: int | None) -> None:
         self.offered.offer([row.text for row in self._rows], chosen)
 
+    def on_resize(self) -> None:
+        """Show the first rows again, where there is room for the chosen one among them."""
+        self.offered.scroll_home(animate=False, immediate=True)
+        self.call_after_refresh(self.offered.follow)
+
     def on_screen_resume(self) -> None:
         """Have the cursor on the chosen row again."""
         self.call_after_refresh(self.offered.follow)

@@ -102,14 +102,15 @@ class Writing(Acting):
         unfinished = self.app.saver.unfinished
         if unfinished.kept:
             return words.DRAFT_KEPT
-        said = []
+        said, mentioned = [], 0
         for before, hint in (("", words.EDIT_KEPT), (LINE_KEY, words.LINE_KEPT)):
-            found = (
-                key.removeprefix(before) for key in unfinished.edited if key.startswith(before)
-            )
-            slip = next(filter(None, map(self.app.jar.get, found)), None)
-            if slip is not None:
-                said.append(words.waits(hint, slip, self.app.almanac.today()))
+            keys = (key.removeprefix(before) for key in unfinished.edited if key.startswith(before))
+            slips = [slip for slip in map(self.app.jar.get, keys) if slip is not None]
+            mentioned += len(slips)
+            if slips:
+                said.append(words.waits(hint, slips[0], self.app.almanac.today()))
+        if mentioned < len(unfinished.edited):
+            said.append(words.OTHERS_KEPT)
         return "\n".join(said)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

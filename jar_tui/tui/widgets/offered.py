@@ -91,8 +91,7 @@ class Offered(OptionList):
         self._mark_place()
 
     def on_resize(self) -> None:
-        """Show the first rows again where there is room for the chosen one among them."""
-        self.scroll_home(animate=False, immediate=True)
+        """Keep up with the size."""
         self.call_after_refresh(self.follow)
 
     def follow(self) -> None:

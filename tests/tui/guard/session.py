@@ -39,6 +39,8 @@ class Session:
         self.lines = lines
         self.output = b""
         self.exit_code: int | None = None
+        self._screen = pyte.Screen(columns, lines)
+        self._stream, self._fed = pyte.ByteStream(self._screen), b""
         environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
         environment.pop("TMUX", None)
         environment.pop("COLORTERM", None)
@@ -112,9 +114,17 @@ class Session:
         return [line.rstrip() for line in self.terminal().display]
 
     def terminal(self) -> pyte.Screen:
-        """Return the alternate screen; pyte knows only one, so only its bytes are fed."""
+        """Return the alternate screen; pyte knows only one, so only its bytes are fed.
+
+        What it showed at the last look is fed only what came since.
+        """
         data = self.output.rpartition(ENTER_GLASS)[2].partition(LEAVE_GLASS)[0]
-        return shown(data, self.columns, self.lines)
+        if not data.startswith(self._fed):
+            self._screen = pyte.Screen(self.columns, self.lines)
+            self._stream, self._fed = pyte.ByteStream(self._screen), b""
+        self._stream.feed(data[len(self._fed) :])
+        self._fed = data
+        return self._screen
 
     def main_screen(self) -> list[str]:
         """Return the lines outside of the glass that hold something."""

@@ -21,6 +21,7 @@ from jar_tui.cli.console import now
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.tui.guard.frame import Frame
+from tests.every import either
 from tests.tui.conftest import Hand, at_the_jar
 from tests.tui.guard.session import ENTER_GLASS, Session
 from tests.tui.test_terminal import leave, program
@@ -83,7 +84,7 @@ ROWS = st.lists(st.tuples(st.integers(0, HEIGHT - 1), marked_rows()), max_size=1
 
 
 @pytest.mark.parametrize("terminal", TERMINALS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=either(60, 150), deadline=None)
 @given(rows=ROWS)
 def test_what_differs_makes_the_same_picture_as_a_full_paint(terminal: Parts, rows: Rows) -> None:
     frame = Frame()
@@ -94,7 +95,7 @@ def test_what_differs_makes_the_same_picture_as_a_full_paint(terminal: Parts, ro
 
 
 @pytest.mark.parametrize("terminal", TERMINALS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=either(60, 150), deadline=None)
 @given(rows=ROWS)
 def test_what_stands_behind_a_gap_keeps_its_column(terminal: Parts, rows: Rows) -> None:
     frame = Frame()

@@ -19,6 +19,7 @@ from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.keeping import Asking, Job, ask_for_slip_line
 from jar_tui.tui.screens.opening.stepping import Stepping
+from jar_tui.words import opening
 from jar_tui.words import ritual as said
 from jar_tui.words.names import with_nouns
 
@@ -75,6 +76,7 @@ class More:
             "not-again": self._not_again,
             "took": lambda: self._write(TOOK, said.TOOK_TITLE),
             "waved": lambda: self._write(WAVED, said.WAVED_TITLE),
+            "write": lambda: self._write("", opening.LINE_TITLE),
             "whole": self._whole,
         }
 
