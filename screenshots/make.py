@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -31,14 +31,14 @@ from screenshots.svg import svg_of  # noqa: E402
 SATURDAY: Final = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 NAMES: Final = (("Wren w:", "d9a05b"), ("K k:", "8fb3c7"), ("The one who draws", "a9c08f"))
 READ_BEFORE: Final = (
-    "a glass of water",
-    "slept with the light on, and slept",
-    "answered one message",
-    "left the shop when it got loud",
-    "stood on the balcony",
-    "said which film",
+    (94, "a glass of water"),
+    (71, "slept with the light on, and slept"),
+    (68, "answered one message"),
+    (41, "left the shop when it got loud"),
+    (38, "stood on the balcony"),
+    (33, "said which film"),
 )
-"""Slips of earlier weeks; an opening has reached them."""
+"""Slips of earlier months, by how many days ago; an opening has reached them."""
 WEEK: Final = (
     ("5 days ago", "took a breath before answering the door", ""),
     ("4 days ago", "made the bed", "Wren"),
@@ -50,6 +50,7 @@ MARKED: Final = ("made the bed", "made toast")
 TODAY: Final = ("got dressed", "for k: opened the curtain", "rested before all was done")
 WRITING: Final = tuple("w: sat by the window")
 OPENED: Final = ("escape", "o", "enter")
+AT_THE_END: Final = (*OPENED, *["enter"] * 8)
 
 
 class Picture(NamedTuple):
@@ -70,7 +71,10 @@ PICTURES: Final = {
     "threshold-80x24": Picture((80, 24), OPENED[:2]),
     "opening-80x24": Picture((80, 24), (*OPENED, "enter")),
     "opening-40x20": Picture((40, 20), (*OPENED, "enter")),
-    "beside-80x24": Picture((80, 24), (*OPENED, *["enter"] * 8)),
+    "more-40x20": Picture((40, 20), (*OPENED, "m")),
+    "habit-40x20": Picture((40, 20), (*OPENED, "enter", "question_mark")),
+    "beside-80x24": Picture((80, 24), AT_THE_END),
+    "pile-80x24": Picture((80, 24), (*AT_THE_END, "f", "1")),
 }
 
 
@@ -100,7 +104,11 @@ def _fill(home: Path) -> None:
     service.people.choose("word", "part")
     parts = {part.name: part.id for part in everyone(service.jar)}
     when = service.almanac.when
-    before = service.add_all([NewSlip(text, when("20 days ago")) for text in READ_BEFORE])
+    for days, text in READ_BEFORE:
+        then = SATURDAY - timedelta(days=days)
+        JarService.open(home, lambda then=then: then)[0].add(NewSlip(text))  # type: ignore[misc]
+    service.catch_up()
+    before = service.jar.slips
     opening = service.openings.begin([slip.id for slip in before])
     service.openings.keep(opening.id, [Read(slip.id) for slip in before])
     service.openings.end(opening.id)

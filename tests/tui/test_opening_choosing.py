@@ -243,7 +243,7 @@ async def test_openings_from_before_by_day_and_two_of_one_day_by_their_time(
         await choosing(hand, "8")
         assert hand.shows("> 1 Saturday 21 November 2026, 14:30")
         assert hand.shows("2 Saturday 21 November 2026, 10:30 3 Thursday 22 October 2026")
-        assert "10:30" not in hand.screen.splitlines()[-1]
+        assert hand.screen.count("2026,") == 2
         await hand.press("down", "enter")
         assert hand.shows("Saturday 21 November 2026, 10:30")
         assert hand.shows("rang the doctor")

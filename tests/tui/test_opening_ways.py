@@ -109,7 +109,7 @@ async def test_a_full_jar_is_a_number_or_never(jar_home: Path, clock: Clock, siz
     async with at_the_jar(jar_home, clock, size) as hand:
         await at_the_ways(hand, "2")
         assert hand.shows(ritual.FULL_HINT)
-        for wrong in ("many", "0", "1001", "-3", "2.5", "9" * 30):
+        for wrong in ("many", "0", "1001", "-3", "2.5", "9" * 30, "²"):
             await hand.type(wrong)
             await press(hand, "enter")
             assert hand.shows(ritual.FULL_REFUSED)

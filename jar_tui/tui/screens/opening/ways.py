@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from jar_tui.domain.people import choice
-from jar_tui.domain.ritual import FULL, FULLEST
+from jar_tui.domain.ritual import FULL, is_allowed
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.asked import AskedScreen
 from jar_tui.words import ritual
@@ -94,7 +94,7 @@ class WaysScreen(MenuScreen):
     def _ask_full(self) -> None:
         async def keep(text: str) -> str:
             wanted = text.strip()
-            if wanted and not _is_size(wanted):
+            if not is_allowed(FULL, wanted):
                 return ritual.FULL_REFUSED
             trouble = await self._keep(FULL, str(int(wanted)) if wanted else "")
             if not trouble:
@@ -122,8 +122,3 @@ class WaysScreen(MenuScreen):
 
     def _kept(self, name: str) -> str:
         return ritual.KEPT.format(self._value(name, self._present(name)))
-
-
-def _is_size(text: str) -> bool:
-    few = len(text) <= len(str(FULLEST))
-    return few and text.isdecimal() and 1 <= int(text) <= FULLEST
