@@ -27,8 +27,8 @@ SCRIPT = {
 GONE = frozenset(
     (
         *("both-4", "both-5", "both-6", "both-7"),
-        *("effort-2", "effort-3", "effort-4", "effort-5"),
-        *("eyes-2", "eyes-3", "eyes-4", "eyes-5"),
+        *("effort-2", "effort-3", "effort-4", "effort-5", "eyes-6", "eyes-10"),
+        *("eyes-2", "eyes-3", "eyes-4", "eyes-5", "size-6", "size-9"),
         *("day-2", "day-3", "day-4", "day-5", "day-7"),
         *("guard-2", "size-3", "size-4", "size-5", "size-7"),
     )

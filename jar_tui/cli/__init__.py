@@ -42,6 +42,7 @@ ANSWERS: Final = {
     "uncover": "change",
     "aside": "change",
     "back": "change",
+    "bring": "change",
     "earlier": "history",
     "erase": "history",
     "import": "move",

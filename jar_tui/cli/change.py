@@ -1,4 +1,4 @@
-"""Commands that change one slip: sign, cover, uncover, aside, back."""
+"""Commands that change one slip: sign, cover, uncover, aside, back, bring."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import asked_signature, slip_of
 from jar_tui.domain.people import signature_of
 from jar_tui.service.telling import now_on
-from jar_tui.words import people_shell
+from jar_tui.words import opening_shell, people_shell
 
 
 def sign_(asked: Namespace) -> int:
@@ -51,6 +51,18 @@ def aside_(asked: Namespace) -> int:
 def back_(asked: Namespace) -> int:
     """Bring back a slip that was set aside."""
     return _turned(asked, "set_aside", people_shell.BACK_AS_BEFORE, on=False)
+
+
+def bring_(asked: Namespace) -> int:
+    """Have openings bring a slip again that they left out."""
+    service = opened_jar()
+    slip = slip_of(asked.id, service.jar)
+    if not slip.not_again:
+        say(opening_shell.BRING_AS_BEFORE)
+        return DONE
+    service.not_again(slip.id, wanted=False)
+    say(f"{opening_shell.BRING_AGAIN} {people_shell.UNDO_HERE}")
+    return DONE
 
 
 def _turned(

@@ -246,6 +246,7 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
     "uncover": (people_shell.HELP_UNCOVER, _one_slip),
     "aside": (people_shell.HELP_ASIDE, _one_slip),
     "back": (people_shell.HELP_BACK, _one_slip),
+    "bring": (opening_shell.HELP_BRING, _one_slip),
     "earlier": (history.HELP_EARLIER, _earlier),
     "erase": (history.HELP_ERASE, _erase),
     "import": (shell.HELP_IMPORT, _import),

@@ -14,6 +14,7 @@ from jar_tui.commands.shape import (
     with_aside,
     with_cover,
     with_earlier,
+    with_left_out,
     with_named_slip,
     with_slip,
 )
@@ -119,6 +120,16 @@ ROWS: Final = (
     *_changing(
         "whole",
         Command("line", "whole", ("w",), "w", "a line", "Writes a line to keep with the slip."),
+        Command(
+            "bring",
+            "whole",
+            ("b",),
+            "b",
+            "bring again",
+            "Has openings leave the slip out, or bring it again.",
+            enabled=with_left_out,
+            narrow=1,
+        ),
         narrow=2,
     ),
     help_row("whole"),

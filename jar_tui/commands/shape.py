@@ -63,6 +63,8 @@ class Standing:
     """The words of the chosen slip were others before."""
     aside: bool = False
     """The chosen slip is set aside."""
+    left_out: bool = False
+    """Openings leave the chosen slip out."""
     brief: bool = False
     """There is room, or cause, for the way out without what becomes of the words."""
 
@@ -95,6 +97,11 @@ def with_earlier(standing: Standing) -> bool:
 def with_aside(standing: Standing) -> bool:
     """Be there when a slip is chosen that is set aside."""
     return standing.chosen and standing.aside
+
+
+def with_left_out(standing: Standing) -> bool:
+    """Be there when a slip is chosen that openings leave out."""
+    return standing.left_out
 
 
 def with_names_and_room(standing: Standing) -> bool:

@@ -201,12 +201,9 @@ def is_hushed(jar: Jar, today: date) -> bool:
     return any(isinstance(one, Opening) and one.quiet == day for one in openings)
 
 
-def lines_in(jar: Jar, slip: Slip, opening: str) -> list[str]:
-    """Return the lines written under a slip in one opening, oldest first."""
-    return [line.text for line in jar.lines_of(slip) if line.opening == opening]
-
-
-def are_folded(review: Review, jar: Jar) -> bool:
-    """Say whether what is left of an opening was never read before."""
-    left = filter(None, map(jar.get, review.slips[review.read :]))
-    return not any(slip.reached for slip in left)
+def left(review: Review, jar: Jar) -> Literal["", "folded", "again"]:
+    """Say what is left of an opening: slips never read before, slips read again, or nothing."""
+    slips = to_read(jar, review.slips[review.read :])
+    if not slips:
+        return ""
+    return "again" if any(slip.reached for slip in slips) else "folded"

@@ -7,9 +7,9 @@ from contextlib import suppress
 
 from jar_tui import words
 from jar_tui.domain.clean import clean
-from jar_tui.domain.review import are_folded
+from jar_tui.domain.review import left
 from jar_tui.domain.ritual import order_of
-from jar_tui.domain.selecting import Selection, selected
+from jar_tui.domain.selecting import Selection, selected, still_in
 from jar_tui.plain.beside import Beside
 from jar_tui.plain.closing import Closing
 from jar_tui.plain.keeping import Keeping
@@ -80,9 +80,9 @@ class OpeningMode:
         if review is None:
             self._sitting.say(words.LEFT)
         elif review.read < len(review.slips):
-            folded = are_folded(review, self._sitting.jar)
-            place = said.stopped(review.read, len(review.slips))
-            self._sitting.say(place if folded else line_mode.STOPPED)
+            what = left(review, self._sitting.jar)
+            place = said.stopped(review.read, len(review.slips), what)
+            self._sitting.say(line_mode.STOPPED if what == "again" else place)
         else:
             with suppress(StoreError):  # that every slip was read is on disk
                 self._end()
@@ -128,4 +128,5 @@ class OpeningMode:
     def _over(self) -> None:
         self.is_over = True
         if self._reading is not None:
-            self._sitting.say(said.closed(len(self._reading.review.slips)))
+            here = still_in(self._sitting.jar, self._reading.review.slips)
+            self._sitting.say(said.closed(len(here)))

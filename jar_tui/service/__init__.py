@@ -154,11 +154,11 @@ class JarService:
 
         Where it is known who was on it `before`, what another session changed meanwhile stays.
         """
-        from jar_tui.service.resigning import resigned
+        from jar_tui.service.resigning import signing_changes
 
         self._repository.refresh()
         slip = self._slip(slip_id)
-        self._repository.change(resigned(self.jar, slip, signature, before, self.almanac))
+        self._repository.change(signing_changes(self.jar, slip, signature, before, self.almanac))
         return self._slip(slip_id)
 
     def write_line(self, slip_id: str, text: str, *, opening: str = "", nudge: str = "") -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jar_tui.service.almanac import Almanac
 
 
-def resigned(
+def signing_changes(
     jar: Jar, slip: Slip, signature: Signature, before: Signature | None, almanac: Almanac
 ) -> list[Change]:
     """Return the changes after which a signature is on a slip.

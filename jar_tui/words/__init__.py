@@ -258,6 +258,12 @@ def taken_back(undone: Undone) -> str:
     return _first(_TAKEN, undone.fields, _TAKEN_ELSE)
 
 
+def taken_back_on(undone: Undone, slip: Slip | None, today: date) -> str:
+    """Say what taking back came to, and the day of the slip where it is another than in view."""
+    said = taken_back(undone)
+    return f"{said} That was on the slip of {day_heading(slip, today)}." if slip else said
+
+
 def would_take_back(undone: Undone, today: date) -> str:
     """Name a change of an earlier run before it is taken back."""
     return f"From an earlier time: {named_change(undone, today)}."

@@ -25,12 +25,11 @@ LONGER: Final = (
     ),
     (
         "How common it is",
-        "Nobody has a good figure; Burns calls it commonplace. A close relative has been measured: "
-        "dampening, or turning a good feeling down when it comes (Feldman 2008). Students who did "
-        "more of it had more stress left from hard events (Boelen 2021).\n\n"
-        "Women with post-traumatic stress felt less good, and more bad, about pleasant things "
-        "than women without it (Frewen 2012). In a diary study, people with it had fewer good "
-        "moments. Those that came lifted them as much as others (Pugach 2023).",
+        "Nobody has a good figure; Burns calls it commonplace. A close relative has been studied: "
+        "dampening, or turning a good feeling down when it comes (Feldman 2008). It is found more "
+        "often where hard events still weigh (Boelen 2021, Frewen 2012).\n\n"
+        "In a diary study of people with post-traumatic stress, good moments lifted them as much "
+        "as others (Pugach 2023).",
     ),
     (
         "Why it may have been wise",

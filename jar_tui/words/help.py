@@ -66,7 +66,7 @@ ABOUT: Final[Mapping[str, str]] = {
         "Nothing happens before that, and Esc goes back."
     ),
     "asked": "One answer, in words or a number. Nothing changes before Enter.",
-    "stay": "One slip, alone. Any key goes back.",
+    "stay": "One slip, alone. Keys that scroll show more of it, any other goes back.",
     "leaf": "A page to read, or not. Nothing on it asks for anything.",
     "kindness": "Kind things to do, one or none of them. The list can be changed.",
 }

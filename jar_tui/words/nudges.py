@@ -33,12 +33,12 @@ NUDGES: Final[Mapping[str, str]] = MappingProxyType(
         "effort-10": "It may have taken one try or many. The slip does not say.",
         "effort-11": "What may have helped it along?",
         "eyes-1": "If someone you like had dropped this in, what might they like to hear?",
-        "eyes-6": "What would be a fair thing to say to anyone who did this?",
         "eyes-7": "Someone gave it a slip of paper.",
         "eyes-8": "How would it look on somebody else's slip?",
         "eyes-9": "In anyone's jar, this would be a slip like the rest.",
-        "eyes-10": "Someone may read it on another day and nod.",
         "eyes-11": "Two people can read one slip and see two things.",
+        "eyes-12": "What would be fair to say about it, on anyone's slip?",
+        "eyes-13": "It may look another size to somebody else.",
         "day-1": "Some days this does not happen. On that day it did.",
         "day-6": "It belongs to that day, whatever else the day was like.",
         "day-8": "Days go by. The slip stays.",
@@ -57,11 +57,11 @@ NUDGES: Final[Mapping[str, str]] = MappingProxyType(
         "guard-8": "The mark may have a job to do. It may keep that job.",
         "size-1": "On paper, every slip in here is the same size.",
         "size-2": "The jar has no smallest size.",
-        "size-6": "A breath is small, and it is a whole breath.",
         "size-8": "Small is one of the sizes a slip can be.",
-        "size-9": "Buttons and crumbs are small too. Small things may be small.",
         "size-10": "There is no ruler in the jar, and no scale.",
         "size-11": "Each slip may be the size it is.",
+        "size-12": "Every slip in here is folded the same way.",
+        "size-13": "A small slip has a place in here like any other.",
     }
 )
 """Every line by its name, `family-number`.

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 OPEN_THE_JAR: Final = "Open the jar?"
 ONE_AT_A_TIME: Final = "One at a time. Esc stops at any of them; what is unread stays folded."
 NOTHING_TO_READ: Final = (
-    "Nothing is folded, and the last seven days hold no slips. An empty jar may be opened, too: "
-    "there is room in it."
+    "Nothing is folded, and of the last seven days there is nothing to read. Covered slips stay as "
+    "they are. An empty jar may be opened, too: there is room in it."
 )
 AGAIN: Final = "Nothing new is folded. Enter opens the last seven days again."
 WHICH_TITLE: Final = "Which slips?"
@@ -66,13 +66,15 @@ KINDNESSES: Final = (
     "nothing",
 )
 STOPPED: Final = "Stopped here. o goes on from there."
+STOPPED_HERE: Final = "Stopped here."
+CLOSED: Final = "Closed."
 CLOSED_ONE: Final = "Closed. The slip stays in the jar."
 
 
 def threshold(found: Selection, today: date) -> list[str]:
     """Say what there is to read."""
     match found.why:
-        case "unread":
+        case "unread" if found.read:
             again = any(slip.reached for slip in found.slips[found.read :])
             still = _still(found.read, len(found.slips), "is", "are")
             return [f"{still} {'not read again yet' if again else 'folded'}. {GO_ON}"]
@@ -81,7 +83,8 @@ def threshold(found: Selection, today: date) -> list[str]:
         case "nothing":
             return [NOTHING_TO_READ]
         case why:
-            folded = "folded " if why == "folded" else ""
+            is_folded = why in ("folded", "unread") and not any(s.reached for s in found.slips)
+            folded = "folded " if is_folded else ""
             count = len(found.slips) + found.waiting
             slips = f"1 {folded}slip" if count == 1 else f"{count} {folded}slips"
             span = days(found.slips, today)
@@ -125,13 +128,20 @@ def beside(slip: Slip, today: date, signed: str) -> str:
     return " · ".join(filter(None, (shown(slip.happened, slip.precision, today), signed)))
 
 
-def stopped(read: int, count: int, *, folded: bool = True) -> str:
-    """Say where an opening was stopped, and what stays folded where it was."""
-    return f"Stopped here. {_still(read, count, 'stays', 'stay')} folded." if folded else STOPPED
+def stopped(read: int, count: int, left: str) -> str:
+    """Say where an opening was stopped, and what is `left` of it: "folded", "again" or nothing."""
+    match left:
+        case "folded":
+            return f"{STOPPED_HERE} {_still(read, count, 'stays', 'stay')} folded."
+        case "again":
+            return STOPPED
+    return STOPPED_HERE
 
 
 def closed(count: int) -> str:
     """Say that an opening is over and that nothing was taken out."""
+    if not count:
+        return CLOSED
     return f"Closed. All {count} slips stay in the jar." if count != 1 else CLOSED_ONE
 
 

@@ -17,6 +17,9 @@ _WAYS: Final = {
 """What stands for the empty value of each, and what it is about."""
 NO_OPENING: Final = "No opening was read in yet. Nothing was written."
 NO_FIVE: Final = "Nothing was written at the end of an opening yet, so there is no page of it."
+HELP_BRING: Final = "have openings bring a slip again that they left out"
+BRING_AGAIN: Final = "Openings may bring it again."
+BRING_AS_BEFORE: Final = "Openings bring it already."
 HELP_EXPORT_KIND: Final = (
     "json: an array of slips, those set aside included; "
     "markdown: slips under their days, to read or print, those set aside left out; "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 # The first screen, on the day somebody chose and on no other
 
 DUE: Final = {
-    "day": "Today is the day for opening: Esc, o",
-    "full": "Full as was chosen for it: Esc, o",
+    "day": "The day chosen for opening: Esc, o",
+    "full": "As full as was chosen: Esc, o opens",
 }
 DUE_IN_LINES: Final = {
-    "day": "Today is the day for opening: /open",
-    "full": "Full as was chosen for it: /open",
+    "day": "The day chosen for opening: /open",
+    "full": "As full as was chosen: /open opens",
 }
 
 # Which slips
@@ -37,13 +37,12 @@ CHOOSE: Final = {
     "ways": "how openings go here",
 }
 """What can be chosen, by name, in the order it is offered."""
-NONE_SUCH: Final = "No slip of that kind is to be read here."
+NONE_SUCH: Final = "There is no such slip to read."
 NONE_FOLDED: Final = "Nothing is folded."
 KIND_TITLE: Final = "Which kind of step?"
 KINDS_HERE: Final = "Here: {}"
 NO_KINDS: Final = "No slip has a kind yet."
 WHO: Final = {"by": "Slips by whom?", "for": "Slips for whom?"}
-WHO_TITLE: Final = "Slips with whom?"
 WHO_HINT: Final = "The slips of whoever is picked are read."
 NO_PAST: Final = "No opening was read in yet."
 PAST_TITLE: Final = "Openings from before"
@@ -72,12 +71,13 @@ UNCOVER: Final = "uncover it"
 IS_MARKED: Final = "{}: marked"
 MARK_ON: Final = "Marked: {}. u takes that back."
 MARK_OFF: Final = "No longer marked: {}. u takes that back."
-NOT_AGAIN: Final = "Openings leave it out from now on. It stays in the jar."
-AGAIN: Final = "Openings may bring it again."
-COVERED_HERE: Final = "Covered. It stays in the jar, and openings go past it."
+NOT_AGAIN: Final = "Openings leave it out from now on. u takes that back."
+AGAIN: Final = "Openings may bring it again. u takes that back."
+COVERED_HERE: Final = "Covered: openings go past it. It stays in the jar. u takes that back."
 THANK_TITLE: Final = "A slip for {}. Enter drops it in."
 THANK_WHOM: Final = "Whom is it for?"
 THANKED: Final = "Dropped in, for {}."
+TAKES_BACK: Final = "u takes it back."
 TOOK_TITLE: Final = "What it took that day. Enter keeps it, Esc leaves it out."
 WAVED_TITLE: Final = "How it usually gets waved away. Enter keeps it, Esc leaves it out."
 UNDER: Final = {
@@ -141,7 +141,7 @@ LINES_TITLE: Final = 'Lines under "too small"'
 LINES_ADD: Final = "add a line of your own"
 LINES_OFF: Final = "off: {}"
 LINE_TITLE: Final = 'A line for slips marked "too small". Enter keeps it.'
-LINE_HINT: Final = 'It will stand behind: It was marked "too small".'
+LINE_HINT: Final = 'It will come after: It was marked "too small".'
 LINE_BACK: Final = "Blank brings back the words it came with."
 LINE_GOES: Final = "Blank switches it off."
 LINE_KEPT: Final = "The line is kept."
@@ -160,11 +160,17 @@ BACK: Final = {
     "question": "a question about now",
 }
 PILE_TITLE: Final = "The pile, as it grew"
-PILE_HINT: Final = "Slips in the jar by the end of each month in which any came in."
+PILE_HINT: Final = (
+    "How many slips had been written by the end of each month. Those set aside count too."
+)
 BEFORE: Final = "From before:"
 LATELY: Final = "From lately:"
+WEEKS: Final = 28
+"""Days that are lately."""
+LATER: Final = "From later on:"
+"""The same where the newest of them is no longer of these weeks."""
 NO_BEFORE: Final = "There is no before and lately yet. It comes with more slips."
-MONTH_QUESTION: Final = "What is possible now that was not, some time ago?"
+MONTH_QUESTION: Final = "Is anything possible now that was not, some time ago?"
 
 # What may follow
 
@@ -174,7 +180,12 @@ FIVE_TITLE: Final = "From this week, up to five: a rest, a boundary, a feeling s
 FIVE_HINT: Final = "Enter keeps one as a slip. Enter on a blank line is enough."
 FIVE_LINE: Final = "A line to close with, in your own words, or blank."
 ANSWER_KEPT: Final = "Dropped in."
-TO_THE_END: Final = "Enter goes on."
+
+
+def lately(slips: Sequence[Slip], today: date) -> str:
+    """Return what stands above the later ones of the slips that were read."""
+    newest = max((slip.happened for slip in slips if slip.happened), default=today)
+    return LATELY if (today - newest).days <= WEEKS else LATER
 
 
 def month(year: int, number: int) -> str:

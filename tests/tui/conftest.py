@@ -8,12 +8,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
 
 from jar_tui.service import JarService
 from jar_tui.tui.app import JarApp
+from jar_tui.tui.guard.busy import busy_pumps
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.slip_list import SlipList
 from tests.reading import flat
@@ -21,6 +23,8 @@ from tests.tui.script import week
 
 DEADLINE = 20
 """Seconds after which a key is taken to be stuck."""
+AT_ONCE = 0.0005
+"""Seconds between two pictures: none is still due when the next key comes, as for a person."""
 
 
 class Hand:
@@ -31,17 +35,23 @@ class Hand:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until everything they asked for was done."""
-        await self.pilot.press(*keys)
+        """Press keys, each when everything the one before asked for was done and is shown."""
+        driver = self.app._driver
+        with (
+            patch.object(driver, "send_message", self.app.post_message),
+            patch("textual.app.wait_for_idle", self.settle),
+        ):
+            await self.pilot.press(*keys)
         await self.settle()
 
-    async def settle(self) -> None:
-        """Wait until nothing is under way."""
+    async def settle(self, _: float = 0) -> None:
+        """Wait until nothing is under way, where Textual would guess by the clock."""
         async with asyncio.timeout(DEADLINE):  # an app that has ended handles no more keys
             await self.app.keys_done()
-        await self.app.workers.wait_for_complete()
-        await self.app.settled()
-        await self.pilot.pause()
+            await self.app.workers.wait_for_complete()
+            await self.app.settled()
+            while under_way(self.app):
+                await asyncio.sleep(0)
 
     def pause(self) -> None:
         """Let the next key be a new one, as after a moment's rest."""
@@ -79,6 +89,22 @@ class Hand:
         return flat(text) in flat(self.screen)
 
 
+def under_way(app: JarApp) -> bool:
+    """Say whether some part of an app is at work, or its screen has something to paint."""
+    screen = app.screen
+    return bool(
+        busy_pumps(app)
+        or any(not worker.is_finished for worker in app.workers)
+        or app._resize_event
+        or screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+
+
 @asynccontextmanager
 async def at_the_jar(
     home: Path,
@@ -90,14 +116,15 @@ async def at_the_jar(
     """Open the full screen on a jar, and leave it at the end."""
     app = JarApp(home, clock)
     try:
-        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-            hand = Hand(app, pilot)
-            if openable:
-                await hand.settle()
-            else:
-                await app.workers.wait_for_complete()
-                await pilot.pause()
-            yield hand
+        with patch("textual.screen.UPDATE_PERIOD", AT_ONCE):
+            async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+                hand = Hand(app, pilot)
+                if openable:
+                    await hand.settle()
+                else:
+                    await app.workers.wait_for_complete()
+                    await pilot.pause()
+                yield hand
     finally:
         app.saver.end()
 

@@ -100,7 +100,7 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "kindness": Shown((*_CLOSING, "y")),
     "further": Shown((*_CLOSING, "f")),
     "pile": Shown((*_CLOSING, "f", "1"), jar="months"),
-    "lately": Shown((*_CLOSING, "f", "2"), jar="months"),
+    "lately": Shown((*_CLOSING, "f", "2"), jar="six read"),
     "question": Shown(_AFTER, jar="question", typed="left a party early"),
     "five": Shown((*_AFTER, *"rested", "enter", *"no", "enter"), jar="five", typed="felt it"),
     "something-kind": Shown(_AFTER, jar="kind"),
@@ -158,6 +158,11 @@ async def shown(
         service.people.choose("word", "part")
         if way.jar == "read":
             read(service)
+        elif way.jar == "six read":
+            keys = [slip.id for slip in service.jar]
+            opening = service.openings.begin(keys)
+            service.openings.keep(opening.id, [Read(key) for key in keys])
+            service.openings.end(opening.id)
         elif way.jar == "due":
             service.people.choose(DAY, "sunday")
         elif way.jar in AFTERS:

@@ -138,7 +138,7 @@ async def test_what_it_took_stands_under_the_slip_wherever_it_shows(
         await hand.press("enter")
         assert hand.shows(words.LINE_KEPT)
         assert hand.shows("what it took: a whole morning")
-        await more(hand, "end", "up", "enter")
+        await more(hand, "end", "up", "up", "enter")
         assert hand.shows(ritual.WAVED_TITLE)
         await hand.type("that is nothing")
         await hand.press("enter")

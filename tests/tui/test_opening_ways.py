@@ -179,3 +179,12 @@ async def test_a_menu_of_next_to_no_rows_minds_no_key(
         await hand.settle()
         await hand.press("escape")
         assert hand.shows("Write one small step.")
+
+
+async def test_u_among_the_choices_takes_no_slip_back(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.drop("tea")
+        await hand.drop("toast")
+        await hand.app.ask(lambda jar: jar.openings.begin([jar.jar.slips[0].id]))
+        await at_the_ways(hand, "u", "escape", "u")
+        assert len(hand.app.jar) == 2

@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 
 from jar_tui.commands import Place
 from jar_tui.domain.jar import Jar
-from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.widgets.offered import Offered
 
 
@@ -26,7 +26,7 @@ class Row(NamedTuple):
     """Does it; it says what came of it, opens another screen, or leaves the list."""
 
 
-class MenuScreen(Acting):
+class MenuScreen(Saying):
     """Offers rows, which are made anew when the jar changes."""
 
     PLACE: ClassVar[Place] = "menu"
@@ -41,19 +41,14 @@ class MenuScreen(Acting):
         *,
         hint: str = "",
         at: int = 0,
-        undoes: bool = True,
     ) -> None:
-        """Take what makes the rows, a sentence to stand above them, and which row is chosen.
-
-        Where it `undoes`, a key takes back the last change of a slip.
-        """
+        """Take what makes the rows, a sentence to stand above them, and which row is chosen."""
         super().__init__()
         self._title = title
         self._make = rows
         self._rows = list(rows())
         self._hint = hint
         self._at = at
-        self._undoes = undoes
 
     def compose(self) -> ComposeResult:
         """Show the rows."""
@@ -104,9 +99,7 @@ class MenuScreen(Acting):
         self.offered.action_select()
 
     async def action_undo(self) -> None:
-        """Take the last change back."""
-        if self._undoes and not self.app.bounced:
-            await self.undo()
+        """Do nothing: there is no slip here."""
 
     def action_back(self) -> None:
         """Go back."""

@@ -18,7 +18,7 @@ from jar_tui.domain.records import Slip
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.screens.slip_keys import SlipKeys
-from jar_tui.words import history
+from jar_tui.words import history, ritual
 from jar_tui.words.ritual import under
 
 
@@ -73,6 +73,7 @@ class WholeScreen(SlipKeys):
             covered=self._folded and not self._gone,
             earlier=slip.reworded,
             aside=slip.set_aside,
+            left_out=slip.not_again,
         )
 
     @property
@@ -100,6 +101,14 @@ class WholeScreen(SlipKeys):
         """Show covered words, in this view."""
         self._uncovered = True
         self._show()
+
+    async def action_bring(self) -> None:
+        """Have openings leave the slip out, or bring it again."""
+        if self._gone or self.app.bounced:
+            return
+        key, wanted = self._slip.id, not self._slip.not_again
+        if await self.try_to(lambda service: service.not_again(key, wanted=wanted)) is not None:
+            self.say(ritual.NOT_AGAIN if wanted else ritual.AGAIN)
 
     def action_line(self) -> None:
         """Write a line to keep with the slip."""

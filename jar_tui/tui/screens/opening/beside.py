@@ -64,13 +64,11 @@ class BesideScreen(Turning):
         self.app.changed.subscribe(self, self.take_jar)
         self.take_jar(self.app.jar)
         self.show_answer()
-        self.name_keys()
 
     def take_jar(self, jar: Jar) -> None:
         """Show the slips as they are in a newer jar."""
         told = laid_out(jar, self._opening, self._slips, self._head)
         self.told.update(Content(told))
-        self.call_after_refresh(self.name_keys)
 
     def _head(self, slip: Slip) -> str:
         return words.beside(slip, self.app.almanac.today(), self.app.signed(slip))

@@ -12,7 +12,6 @@ from jar_tui.domain.kinds import FOR_THERAPY
 from jar_tui.domain.records import Role
 from jar_tui.domain.ritual import order_of, past
 from jar_tui.domain.selecting import (
-    Order,
     Selection,
     between,
     is_readable,
@@ -25,6 +24,7 @@ from jar_tui.domain.selecting import (
 from jar_tui.domain.signing import Signature
 from jar_tui.domain.span import read_span
 from jar_tui.domain.when import WhenError
+from jar_tui.service.telling import tagged
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.asked import AskedScreen
 from jar_tui.tui.screens.opening.threshold import DaysScreen, Select
@@ -41,15 +41,9 @@ ROOM = 140
 """Cells there are for the names of kinds under the question on a small screen."""
 
 
-def order_here(app: JarApp) -> Order:
-    """Return in which order slips are read; where no names are wanted, not by name."""
-    order = order_of(app.jar)
-    return "day" if order == "name" and app.nouns is None else order
-
-
 def by_itself(app: JarApp) -> Selection:
     """Return what is read where nothing was chosen."""
-    return selected(app.jar, app.almanac.today(), order_here(app))
+    return selected(app.jar, app.almanac.today(), order_of(app.jar))
 
 
 class ChoosingScreen(MenuScreen):
@@ -58,7 +52,7 @@ class ChoosingScreen(MenuScreen):
     def __init__(self, take: Callable[[Select], None]) -> None:
         """Take what to do with what was chosen."""
         self._take = take
-        super().__init__(ritual.CHOOSE_TITLE, self._offered, undoes=False)
+        super().__init__(ritual.CHOOSE_TITLE, self._offered)
 
     def _offered(self) -> list[Row]:
         nouns = self.app.nouns
@@ -76,7 +70,7 @@ class ChoosingScreen(MenuScreen):
         return [
             Row(with_nouns(text, nouns), acts[name])
             for name, text in ritual.CHOOSE.items()
-            if nouns is not None or "{name" not in text
+            if "{name" not in text or (nouns is not None and tagged(self.app.jar))
         ]
 
     def _taken(self, select: Select, none: str = ritual.NONE_SUCH) -> str:
@@ -94,17 +88,22 @@ class ChoosingScreen(MenuScreen):
 
     def _these(self, narrow: Narrow) -> Selection:
         app = self.app
-        return of_these(narrow(app.jar), app.almanac.today(), order_here(app))
+        return of_these(narrow(app.jar), app.almanac.today(), order_of(app.jar))
 
     def _folded(self) -> None:
         app = self.app
         self._choose(
-            lambda: of_folded(app.jar, app.almanac.today(), order_here(app)), ritual.NONE_FOLDED
+            lambda: of_folded(app.jar, app.almanac.today(), order_of(app.jar)), ritual.NONE_FOLDED
         )
 
     def _again(self) -> None:
         app = self.app
-        self._choose(lambda: of_last_days(app.jar, app.almanac.today(), order_here(app)))
+
+        def again() -> Selection:
+            found = of_last_days(app.jar, app.almanac.today(), order_of(app.jar))
+            return found._replace(why="chosen")
+
+        self._choose(again)
 
     def _therapy(self) -> None:
         self._choose(partial(self._these, lambda jar: jar.of_kind(FOR_THERAPY)))

@@ -86,7 +86,6 @@ class PileScreen(LeafScreen):
         """Show the pile of a jar."""
         width = min(self.app.size.width - (2 if self.narrow else 8), WIDEST)
         self.query_one("#told", Static).update(Content("\n".join(pile_rows(months(jar), width))))
-        self.call_after_refresh(self.name_keys)
 
 
 def pile_rows(found: Sequence[Month], width: int) -> list[str]:
@@ -117,7 +116,10 @@ class LatelyScreen(LeafScreen):
             return
         with Container(id="sides"):
             yield Static(Content(self._side(said.BEFORE, before)), classes="side")
-            yield Static(Content(self._side(said.LATELY, lately)), classes="side")
+            yield Static(
+                Content(self._side(said.lately(lately, self.app.almanac.today()), lately)),
+                classes="side",
+            )
 
     def _side(self, title: str, slips: Sequence[Slip]) -> str:
         today = self.app.almanac.today()

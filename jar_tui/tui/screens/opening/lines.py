@@ -23,7 +23,7 @@ class LinesScreen(MenuScreen):
     """Offers to add a line, or to change one."""
 
     def __init__(self) -> None:
-        super().__init__(ritual.LINES_TITLE, self._all, undoes=False)
+        super().__init__(ritual.LINES_TITLE, self._all)
 
     def _all(self) -> list[Row]:
         lines = lines_of(self.app.jar, NUDGES, off=True)
@@ -61,7 +61,7 @@ class LinesScreen(MenuScreen):
             await self._switch(menu, line)
 
         hint = cut(self._told(line, self._text(line)), ROOM)
-        menu = MenuScreen(ritual.LINES_TITLE, rows, hint=hint, undoes=False)
+        menu = MenuScreen(ritual.LINES_TITLE, rows, hint=hint)
         self.app.push_screen(menu)
 
     async def _switch(self, menu: MenuScreen, line: str) -> None:

@@ -14,7 +14,7 @@ from jar_tui.domain.ritual import WAVED as WAVED_CHOSEN
 from jar_tui.domain.ritual import is_on
 from jar_tui.domain.signing import Signature, Tie
 from jar_tui.domain.slips import NewSlip
-from jar_tui.service.telling import told
+from jar_tui.service.telling import tagged, told
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.keeping import Asking, Job, ask_for_slip_line
@@ -61,7 +61,7 @@ class More:
 
     def _rows(self) -> list[Row]:
         acts = self._acts()
-        if self._app.nouns is None:
+        if not tagged(self._app.jar):
             del acts["thank"]
         if not is_on(self._app.jar, WAVED_CHOSEN):
             del acts["waved"]
@@ -155,6 +155,8 @@ class More:
             picked = tuple(dict.fromkeys(tie.part for tie in signature.ties))
             if picked:  # the names are gone by then
                 self._app.call_later(self._thank_them, picked)
+            else:
+                self._screen.say(words.LEFT)
             return ""
 
         self._app.push_screen(WhomScreen(keep))
@@ -175,6 +177,6 @@ class More:
         def keep(text: str) -> Job:
             return lambda jar: jar.add(NewSlip(text, signature=signature))
 
-        answer = said.THANKED.format(names)
+        answer = f"{said.THANKED.format(names)} {said.TAKES_BACK}"
         asking = Asking(self._screen, f"thank {' '.join(parts)}", keep, answer)
         asking.ask(said.THANK_TITLE.format(names))

@@ -46,14 +46,6 @@ class LeafScreen(Turning):
         """Lay out what is on the page."""
         yield Static(Content(self._text), id="told")
 
-    def on_mount(self) -> None:
-        """Name the keys by whether all of it shows."""
-        self.call_after_refresh(self.name_keys)
-
-    def on_resize(self) -> None:
-        """Name them anew."""
-        self.call_after_refresh(self.name_keys)
-
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
         return Standing(chosen=True, more=self.page.has_more)

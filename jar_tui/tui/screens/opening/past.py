@@ -24,7 +24,7 @@ class PastScreen(MenuScreen):
     """Offers the openings there were, newest first."""
 
     def __init__(self) -> None:
-        super().__init__(ritual.PAST_TITLE, self._openings, undoes=False)
+        super().__init__(ritual.PAST_TITLE, self._openings)
 
     def _openings(self) -> list[Row]:
         found = past(self.app.jar)

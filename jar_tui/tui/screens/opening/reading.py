@@ -62,7 +62,9 @@ class OpeningScreen(Stepping):
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
-        return Standing(chosen=True, nudged=bool(self._review.line), more=self.page.has_more)
+        shown = steps.in_view(self._review, self.app.jar) is not None
+        nudged = shown and bool(self._review.line)
+        return Standing(chosen=True, nudged=nudged, more=self.page.has_more)
 
     # What is shown
 
@@ -77,7 +79,7 @@ class OpeningScreen(Stepping):
     def show_step(self) -> None:
         """Show the slip in view with what was written under it, and its nudge."""
         review, found = self._review, still_in(self.app.jar, [self._review.slip])
-        self.call_after_refresh(self.name_keys)
+        self.name_keys()
         if not found:
             self.facts.update(Content(said.NOT_IN_VIEW if review.slip else ""))
             self.page.show()
@@ -120,9 +122,9 @@ class OpeningScreen(Stepping):
     def action_stop(self) -> None:
         """Stop here."""
         review = self._review
-        folded = steps.are_folded(review, self.app.jar)
+        left = steps.left(review, self.app.jar)
         self.close()
-        self._when_stopped(said.stopped(review.read, len(review.slips), folded=folded))
+        self._when_stopped(said.stopped(review.read, len(review.slips), left))
 
     def action_habit(self) -> None:
         """Tell about the habit under a nudge, and elsewhere about the keys."""

@@ -12,7 +12,7 @@ from jar_tui.commands import Place
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.tui.screens.base import JarScreen
-from jar_tui.tui.screens.keys import bindings
+from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.widgets.slip_page import SlipPage
 from jar_tui.words import COVERED_WORDS
 
@@ -33,6 +33,7 @@ class StayScreen(JarScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay the slip out."""
         yield SlipPage()
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the slip, and what becomes of it."""

@@ -130,7 +130,8 @@ class Stepping(Turning):
         except StoreError as error:
             self.say(refused(error))
         else:
-            self.say(words.taken_back(undone))
+            slip = self.app.jar.get(undone.slip) if undone.slip != self._review.slip else None
+            self.say(words.taken_back_on(undone, slip, self.app.almanac.today()))
 
 
 def _taken_back(jar: JarService, first: int) -> Undone:

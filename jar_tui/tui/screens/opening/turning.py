@@ -13,9 +13,19 @@ class Turning(Saying):
 
     page = getters.query_one(Page)
 
-    def on_screen_resume(self) -> None:
-        """Name the keys anew: the page may have grown while another screen was on top."""
-        self.call_after_refresh(self.name_keys)
+    _goes_on: bool | None = None
+    """Whether there was more of the page when the keys were named last."""
+
+    def on_mount(self) -> None:
+        """Name the keys by what of the page shows, whenever that changes."""
+        self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self.watch(self.page, "scroll_y", self._laid_out, init=False)
+
+    def _laid_out(self, *_: object) -> None:
+        goes_on = self.page.has_more
+        if goes_on != self._goes_on:
+            self._goes_on = goes_on
+            self.name_keys()
 
     def action_down(self) -> None:
         """Show more of the page."""
@@ -27,6 +37,4 @@ class Turning(Saying):
 
     def turned(self, by: int) -> bool:
         """Turn the page; say whether there was more of it."""
-        there = self.page.turn(by)
-        self.call_after_refresh(self.name_keys)
-        return there
+        return self.page.turn(by)

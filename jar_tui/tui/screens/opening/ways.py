@@ -25,7 +25,7 @@ class WaysScreen(MenuScreen):
     """Shows what was chosen, and changes it."""
 
     def __init__(self) -> None:
-        super().__init__(ritual.WAYS_TITLE, self._all, hint=ritual.WAYS_HINT, undoes=False)
+        super().__init__(ritual.WAYS_TITLE, self._all, hint=ritual.WAYS_HINT)
 
     def _all(self) -> list[Row]:
         return [Row(self._told(name), partial(self._change, name)) for name in ritual.WAYS]
@@ -88,7 +88,7 @@ class WaysScreen(MenuScreen):
         present = self._present(name)
         at = list(values).index(present) if present in values else 0
         label = ritual.WAYS[name]
-        menu = MenuScreen(label[:1].upper() + label[1:], rows, at=at, undoes=False)
+        menu = MenuScreen(label[:1].upper() + label[1:], rows, at=at)
         self.app.push_screen(menu)
 
     def _ask_full(self) -> None:
