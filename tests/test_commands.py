@@ -21,13 +21,13 @@ from jar_tui.tui.screens.menu import MenuScreen
 from jar_tui.tui.screens.names import NamesScreen
 from jar_tui.tui.screens.names_add import AddScreen
 from jar_tui.tui.screens.names_word import WordScreen
-from jar_tui.tui.screens.opening.asked import AskedScreen
+from jar_tui.tui.screens.opening.asked import AskedScreen, DaysScreen
 from jar_tui.tui.screens.opening.beside import BesideScreen
 from jar_tui.tui.screens.opening.keeping import LineScreen
 from jar_tui.tui.screens.opening.pages import HabitScreen, KindnessScreen, LeafScreen
 from jar_tui.tui.screens.opening.reading import OpeningScreen
 from jar_tui.tui.screens.opening.stay import StayScreen
-from jar_tui.tui.screens.opening.threshold import DaysScreen, ThresholdScreen
+from jar_tui.tui.screens.opening.threshold import ThresholdScreen
 from jar_tui.tui.screens.prompt import DateScreen, EditScreen, KindScreen, NameScreen
 from jar_tui.tui.screens.whole import WholeScreen
 from jar_tui.words.names import NAMES, with_nouns

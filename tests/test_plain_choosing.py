@@ -15,6 +15,7 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
 from jar_tui.service import JarService
 from jar_tui.words import line_mode, opening, ritual
+from tests.openings import ended_elsewhere
 from tests.talking import six_slips
 from tests.test_plain_menu import Picker, rows
 
@@ -74,21 +75,21 @@ def test_without_names_nothing_is_about_names(service: JarService, word: str) ->
 @pytest.mark.parametrize(
     ("row", "name", "found"),
     [
-        ("by a name", "1", ["got dressed"]),
-        ("by a name", "k:", ["went to bed"]),
-        ("for a name", "K", ["ate lunch"]),
+        ("by one name", "1", ["got dressed"]),
+        ("by one name", "k:", ["went to bed"]),
+        ("for one name", "K", ["ate lunch"]),
     ],
 )
 def test_slips_of_a_name_are_read(talk: Picker, row: str, name: str, found: list[str]) -> None:
     choosing(talk)
-    assert talk.pick(row)[:2] == [ritual.WHO[row[:-7]], ritual.WHO_HINT]
+    assert talk.pick(row)[:2] == [ritual.WHO[row.partition(" ")[0]], ritual.WHO_HINT]
     assert talk(name)[0].startswith("1 slip,")
     assert read_all(talk) == found
 
 
 def test_a_name_nobody_has_or_two_have_is_asked_for_again(talk: Picker) -> None:
     choosing(talk)
-    talk.pick("for a name")
+    talk.pick("for one name")
     assert talk("zed") == [line_mode.NO_SUCH_NAME.replace("{name}", "name")]
     assert talk("1") == [ritual.NONE_SUCH]
     talk.service.people.add([Named("One", "x:text"), Named("Two", "x:text")])
@@ -99,7 +100,7 @@ def test_a_name_nobody_has_or_two_have_is_asked_for_again(talk: Picker) -> None:
 def test_a_name_that_is_a_number_is_found_behind_the_list(talk: Picker) -> None:
     talk.service.people.add([Named("13", "")])
     choosing(talk)
-    talk.pick("by a name")
+    talk.pick("by one name")
     assert talk("13") == [ritual.NONE_SUCH]
 
 
@@ -205,3 +206,9 @@ def test_two_openings_of_one_day_are_told_apart_by_the_clock(talk: Picker) -> No
     talk("/open", *[""] * 8)
     talk("/open", *[""] * 8)
     assert rows(past(talk)) == ["Saturday 21 November 2026, 15:30"] * 2
+
+
+def test_openings_whose_time_is_not_here_yet_are_offered_without_a_day(talk: Picker) -> None:
+    assert len(ended_elsewhere(talk.service, 2)) == 2
+    assert rows(past(talk)) == [ritual.day(None)] * 2
+    assert talk("2") == [f"{ritual.day(None)}:", ritual.PAST_NONE, line_mode.PICK]

@@ -25,6 +25,7 @@ from tests.talking import six_slips
 from tests.test_plain_menu import Picker, rows
 
 Clock = Callable[[], datetime]
+DROPPED = f"{ritual.ANSWER_KEPT} {shell.UNDO_DROP_LINE}"
 CLOSED = "Closed. All 6 slips stay in the jar."
 SATURDAY = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 
@@ -156,7 +157,7 @@ def test_the_answer_to_the_question_is_a_slip(talk: Picker) -> None:
     ("after", "said"),
     [
         ("question", [CLOSED]),
-        ("five", [ritual.FIVE_LINE]),
+        ("five", [line_mode.FIVE_LINE]),
     ],
 )
 def test_a_blank_line_goes_by(talk: Picker, after: str, said: list[str]) -> None:
@@ -169,17 +170,16 @@ def test_a_blank_line_goes_by(talk: Picker, after: str, said: list[str]) -> None
 @pytest.mark.parametrize("many", [1, 3, 5])
 def test_up_to_five_are_kept_and_any_number_is_enough(talk: Picker, many: int) -> None:
     talk.service.people.choose(ways.AFTER, "five")
-    talk("w", "as it was")
     assert talk("") == [ritual.FIVE_TITLE, line_mode.FIVE_HINT]
     texts = [f"step {number}" for number in range(many)]
     for text in texts:
         said = talk(text)
-        assert said[0] == ritual.ANSWER_KEPT
-    assert (said[1:] if many == ways.FIVE else talk("")) == [ritual.FIVE_LINE]
+        assert said[0] == DROPPED
+    assert (said[1:] if many == ways.FIVE else talk("")) == [line_mode.FIVE_LINE]
     assert written_here(talk.service) == texts
     if many == 1:
         assert talk("") == [CLOSED]
-        assert the_opening(talk.service).closing == "as it was"
+        assert not the_opening(talk.service).closing
     else:
         assert talk("until then") == [opening.CLOSING_KEPT, CLOSED]
         assert the_opening(talk.service).closing == "until then"
@@ -212,7 +212,7 @@ def test_words_wait_until_the_disk_takes_them(
         with pytest.raises(NotKept):
             talk.mode.take("two")
     assert talk.mode.unkept == ["two"]
-    assert talk("") == [ritual.ANSWER_KEPT]
+    assert talk("") == [DROPPED]
     assert written_here(talk.service) == ["one", "two"]
 
 

@@ -89,7 +89,7 @@ def test_a_number_means_the_row_that_was_read_out(
     """Another session took the first name away meanwhile."""
     talk = Picker(six_slips(service))
     talk("/open", "c")
-    assert talk.pick("by a name")[2:4] == ["1. Wren, tag w:", "2. K, tag k:"]
+    assert talk.pick("by one name")[2:4] == ["1. Wren, tag w:", "2. K, tag k:"]
     other = JarService.open(jar_home, clock)[0]
     other.people.remove(everyone(other.jar)[0].id)
     assert talk("2")[:2] == ["1 slip, Friday 20 November.", line_mode.ONE_AT_A_TIME]

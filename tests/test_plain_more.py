@@ -54,14 +54,14 @@ def test_what_can_be_done_is_offered_in_order(talk: Picker) -> None:
     assert talk("m") == [
         ritual.MORE_TITLE,
         "1. stay with this one",
-        f"2. {THANK}",
-        "3. cover it",
-        "4. first time",
-        "5. sooner than before",
-        "6. felt bad and counts",
-        "7. for therapy",
-        "8. do not bring back",
-        "9. write what it took that day",
+        "2. cover it",
+        "3. first time",
+        "4. sooner than before",
+        "5. felt bad and counts",
+        "6. for therapy",
+        "7. do not bring back",
+        "8. write what it took that day",
+        f"9. {THANK}",
         f"10. {line_mode.WHOLE}",
         line_mode.PICK,
     ]
@@ -72,8 +72,8 @@ def test_what_can_be_done_is_offered_in_order(talk: Picker) -> None:
 def test_a_mark_goes_on_and_comes_off_and_the_slip_stays_in_view(talk: Picker) -> None:
     assert more(talk, "first time") == ["Marked: first time. /undo takes that back."]
     assert dressed(talk).kinds == ("first-time",)
-    assert "4. first time: marked" in talk("m")
-    assert talk("4") == ["No longer marked: first time. /undo takes that back."]
+    assert "3. first time: marked" in talk("m")
+    assert talk("3") == ["No longer marked: first time. /undo takes that back."]
     assert dressed(talk).kinds == ()
     assert talk("/undo")[0].startswith("Taken back: the kinds")
     assert dressed(talk).kinds == ("first-time",)

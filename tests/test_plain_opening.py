@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from jar_tui import words
 from jar_tui.domain.people import KINDNESSES
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
@@ -125,7 +124,7 @@ def test_stopping_keeps_the_place_and_the_nudge(talk: Talk, jar_home: Path) -> N
 
 
 def test_not_now_leaves_every_slip_folded(talk: Talk) -> None:
-    assert talk("/open", "q") == [words.LEFT]
+    assert talk("/open", "q") == [line_mode.UNOPENED]
     assert len(talk.service.jar.folded().slips) == 6
     assert not talk.service.jar.tables["openings"]
 
@@ -165,7 +164,7 @@ def test_old_slips_that_were_read_can_be_chosen(service: JarService) -> None:
     assert talk("/open")[-2:] == [opening.NOTHING_TO_READ, line_mode.OTHERS]
     days = talk("c").index("3. some days")
     assert talk(str(days), "all")[0] == "1 slip, Saturday 1 March 2025."
-    assert talk("q", "/open", "") == [words.LEFT]
+    assert talk("q", "/open", "") == [line_mode.UNOPENED]
 
 
 def test_commands_are_about_the_slip_in_view(talk: Talk) -> None:

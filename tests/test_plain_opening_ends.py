@@ -67,7 +67,7 @@ def test_the_end_of_input_after_the_last_slip_closes(
 def test_an_opening_ends_when_it_is_closed_or_left(
     six: JarService, jar_home: Path, clock: Callable[[], datetime]
 ) -> None:
-    assert read_through(jar_home, clock, "q", "never asked for")[-1] == words.LEFT
+    assert read_through(jar_home, clock, "q", "never asked for")[-1] == line_mode.UNOPENED
     said = read_through(jar_home, clock, *[""] * 8, "never asked for")
     assert said[-1] == "Closed. All 6 slips stay in the jar."
     assert len(six.jar) == 6
@@ -85,7 +85,7 @@ def test_a_step_that_is_not_kept_is_not_shown(
 ) -> None:
     monkeypatch.setattr(os, "fsync", full)
     said = read_through(jar_home, clock, "", "q", code=1)
-    assert said[-2:] == [words.not_kept("full", screen=False), words.LEFT]
+    assert said[-2:] == [words.not_kept("full", screen=False), line_mode.UNOPENED]
     assert "took a breath" not in "".join(said)
 
 
@@ -121,6 +121,25 @@ def test_a_line_that_waits_is_kept_once_there_is_room(
     assert [line.text for line in talk.service.jar.lines_of(talk.service.jar.slips[0])] == [
         "three tries"
     ]
+
+
+def test_an_end_that_is_not_kept_is_said_and_not_called_closed(
+    six: JarService, jar_home: Path, clock: Callable[[], datetime], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full when the input ends, all slips side by side."""
+    lines = iter([""] * 7)
+    said: list[str] = []
+
+    def ask() -> str:
+        line = next(lines, None)
+        if line is None:
+            monkeypatch.setattr(os, "fsync", full)
+            raise EOFError
+        return line
+
+    assert plain.run(jar_home, clock, said.append, ask, opening=True) == 1
+    assert said[-2:] == [words.not_kept("full", screen=False), line_mode.NOT_CLOSED]
+    assert "Closed." not in " ".join(said)
 
 
 @pytest.mark.parametrize("key", ["", "3"])

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from jar_tui.cli.parser import COMMANDS as SUBCOMMANDS
+from jar_tui.domain import ritual
 from jar_tui.store.settings import is_allowed
 from tests.bench.rows import ROWS
 
@@ -24,10 +25,15 @@ def test_a_picture_fetches_nothing() -> None:
 
 
 def test_every_setting_named_can_be_set_so() -> None:
-    named = re.findall(r"jar-tui settings (\w+) ([\w']+)", README)
-    assert len(named) >= 5
+    named = re.findall(r"jar-tui settings ([\w-]+) ([\w']+)", README)
+    named += re.findall(r"(opening-[a-z]+) (\w+)", README)
+    assert len(named) >= 9
     for name, value in named:
-        assert name == "word" or is_allowed(name, int(value) if value.isdigit() else value), name
+        if name in ritual.WAYS:
+            assert ritual.is_allowed(name, value), name
+        else:
+            known = is_allowed(name, int(value) if value.isdigit() else value)
+            assert name == "word" or known, name
 
 
 def test_every_command_named_is_one() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.nudge import met
+from jar_tui.domain.nudge import lines_of, met
 from jar_tui.domain.people import signature_of
 from jar_tui.domain.review import (
     Answer,
@@ -23,6 +23,7 @@ from jar_tui.domain.selecting import selected
 from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
+from jar_tui.words.nudges import NUDGES
 from tests.domain.openings import WAYS
 from tests.sessions import Reader, same, session, slip_of
 from tests.store.jars import journal
@@ -60,6 +61,19 @@ def test_an_opening_can_be_closed_with_a_line(jar: JarService, jar_home: Path) -
     ended = jar.openings.end(reading.opening.id)
     assert (ended.closing, ended.ended) == (" warm", jar.almanac.written())
     assert session(jar_home).jar.tables["openings"][ended.id] == ended
+
+
+def test_the_words_a_line_has_change_nothing(jar: JarService, jar_home: Path) -> None:
+    own = jar.openings.add_line("a crumb")
+    people = journal(jar_home, "people")
+    before = people.read_bytes()
+    jar.openings.word(own, " a crumb ")
+    jar.openings.word("both-1", NUDGES["both-1"])
+    assert people.read_bytes() == before
+    jar.openings.word("both-1", "It happened.")
+    jar.openings.word("both-1", " ")
+    assert lines_of(jar.jar, NUDGES) == {**NUDGES, own: "a crumb"}
+    assert people.read_bytes() != before
 
 
 def test_an_opening_nobody_began_cannot_be_closed(jar: JarService) -> None:

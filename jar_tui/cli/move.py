@@ -19,11 +19,11 @@ from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.write import asked_day
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
-from jar_tui.domain.ritual import day_of, past
+from jar_tui.domain.ritual import past
 from jar_tui.domain.selecting import read_in, written_in
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import SOMETIME, shown
-from jar_tui.service.telling import on_slip
+from jar_tui.service.telling import on_slip, openings_told
 from jar_tui.words import opening_shell, people_shell, ritual, shell
 
 
@@ -71,14 +71,16 @@ def _sorted(rows: list[Found | Skipped], jar: Jar) -> tuple[list[Found], dict[st
 
 def export_(asked: Namespace) -> int:
     """Write every slip to a file that was not there before, or to standard output."""
-    jar = opened_jar().jar
+    service = opened_jar()
+    jar = service.jar
     slips: Sequence[Slip] = jar.slips
     if asked.kind == "json":
         slips, data = jar.ordered, write_json(jar, covered=asked.covered)
     elif asked.kind == "markdown":
         data = write_markdown(jar, _phrases(jar), covered=asked.covered)
     else:
-        slips, data = _opening_of(jar, five=asked.kind == "five", covered=asked.covered)
+        begins = service.almanac.settings.day_begins
+        slips, data = _opening_of(jar, begins, five=asked.kind == "five", covered=asked.covered)
     if not asked.covered and any(slip.covered for slip in slips):
         remark(people_shell.COVERED_LEFT_OUT)
     if asked.out is None:
@@ -100,13 +102,15 @@ def export_(asked: Namespace) -> int:
     return DONE
 
 
-def _opening_of(jar: Jar, *, five: bool, covered: bool) -> tuple[list[Slip], bytes]:
+def _opening_of(
+    jar: Jar, day_begins: int, *, five: bool, covered: bool
+) -> tuple[list[Slip], bytes]:
     """Return the last opening on a page, or `five` of it: what was written at its end alone."""
     found = [one for one in past(jar) if not five or written_in(jar, one.id)]
     if not found:
         raise Refusal(opening_shell.NO_FIVE if five else opening_shell.NO_OPENING)
     opening = found[0]
-    day = ritual.day(day_of(opening.written))
+    (day,) = openings_told([opening], day_begins)
     headings = ["", day] if five else [day, ritual.PAST_WRITTEN]
     plain = _phrases(jar)
     phrases = plain if five else plain._replace(facts=lambda slip: _dated(plain, slip))

@@ -7,7 +7,7 @@ first one anybody meets asks nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from jar_tui.domain.jar import Jar
@@ -54,6 +54,16 @@ def is_off(jar: Jar, line: str) -> bool:
 def family_of(line: str) -> str:
     """Return the family of a line by its name."""
     return line.rpartition("-")[0]
+
+
+def is_own(line: str) -> bool:
+    """Say whether a line was written here, by its name."""
+    return family_of(line) == OWN
+
+
+def own_first(lines: Iterable[str]) -> list[str]:
+    """Return the names of lines with those of lines that were written here before others."""
+    return sorted(lines, key=lambda line: not is_own(line))
 
 
 def noted(line: str, opening: str) -> str:

@@ -61,6 +61,16 @@ def signature_of(jar: Jar, slip: Slip) -> Signature:
     return Signature.of(slip.state, jar.marks_of(slip))
 
 
+def to_thank(jar: Jar, slip: Slip) -> tuple[str, ...]:
+    """Return who signed a slip, else whom it is for; nobody who is no name any more."""
+    signature = signature_of(jar, slip)
+    by, for_whom = (
+        tuple(part for part in signature.parts(role) if name_of(jar, part))
+        for role in ("by", "for")
+    )
+    return by or for_whom
+
+
 def choice(jar: Jar, name: str) -> str:
     """Return what was chosen for the whole jar; empty where nothing was."""
     found = jar.tables["choices"].get(name)

@@ -120,7 +120,8 @@ def begun(opening: Opening, jar: Jar, ways: Ways, *, hushed: bool = False) -> Ou
     everyone = opening.slips  # a line met by a slip that is covered now was met all the same
     found = [(key, nudge.met(slip, opening.id)) for key in everyone if (slip := jar.get(key))]
     read = reached_in(opening, here)
-    met = {key: lines for key, lines in found if lines}
+    wanted = [(key, tuple(line for line in lines if line in ways.lines)) for key, lines in found]
+    met = {key: lines for key, lines in wanted if lines}
     review = Review(opening.id, slips, read, read, met, hushed or ways.manner == "off")
     return _arrived(review, jar, ways, ())
 

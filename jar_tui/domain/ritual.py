@@ -7,6 +7,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final, Literal
 
+from jar_tui.domain.clean import is_blank
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import NO_NAMES, WORD, choice
 from jar_tui.domain.records import Opening
@@ -55,6 +56,10 @@ _ALLOWED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         MONTHLY: (ON,),
     }
 )
+NUDGES: Final = "nudges"
+"""How lines for "too small" slips come, which is kept on this machine and not in the jar."""
+LINES: Final = "lines"
+"""The lines themselves, which stand with what can be chosen and are no choice."""
 WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER)
 """Everything that can be chosen here, by the name it is kept under."""
 
@@ -64,6 +69,14 @@ def is_allowed(name: str, value: str) -> bool:
     if name == FULL:
         return not value or (value.isdecimal() and len(value) <= 4 and 1 <= int(value) <= FULLEST)
     return not value or value in _ALLOWED.get(name, ())
+
+
+def read_size(text: str) -> str | None:
+    """Return the size of a full jar as it is kept, empty for never; None where it is none."""
+    size = "" if is_blank(text) else text.strip()
+    if not is_allowed(FULL, size):
+        return None
+    return str(int(size)) if size else ""
 
 
 def order_of(jar: Jar) -> Order:
@@ -121,7 +134,7 @@ def day_of(written: str, day_begins: int = 0) -> date | None:
     """Return the day of a time as records carry it; None where it is none."""
     try:
         return civil_today(datetime.fromisoformat(written), day_begins)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

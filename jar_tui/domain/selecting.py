@@ -52,7 +52,10 @@ def selected(jar: Jar, today: date, order: Order = "day") -> Selection:
     if stopped is not None:
         return Selection("unread", to_read(jar, stopped.slips), opening=stopped)
     folded = of_folded(jar, today, order)
-    return folded if folded.slips else of_last_days(jar, today, order)
+    if folded.slips:
+        return folded
+    found = of_last_days(jar, today, order)
+    return found._replace(why="again") if found.slips else found
 
 
 def of_folded(jar: Jar, today: date, order: Order = "day") -> Selection:
@@ -64,8 +67,7 @@ def of_folded(jar: Jar, today: date, order: Order = "day") -> Selection:
 def of_last_days(jar: Jar, today: date, order: Order = "day") -> Selection:
     """Return the slips of the last seven days, read or not."""
     since = today - timedelta(days=AGAIN_DAYS - 1)
-    found = of_these(jar.since(since).until(today), today, order)
-    return found._replace(why="again") if found.slips else NONE_TO_READ
+    return of_these(jar.since(since).until(today), today, order)
 
 
 def of_these(jar: Jar, today: date, order: Order = "day") -> Selection:
@@ -93,6 +95,11 @@ def signed_as(jar: Jar, signature: Signature) -> Jar:
 def is_readable(slip: Slip) -> bool:
     """Say whether an opening may bring a slip."""
     return not slip.covered and not slip.not_again
+
+
+def kinds_in(jar: Jar) -> list[str]:
+    """Return the kinds of slips that an opening may bring, by name."""
+    return sorted({kind for slip in jar if is_readable(slip) for kind in slip.kinds})
 
 
 def _arranged(jar: Jar, slips: Sequence[Slip], today: date, order: Order) -> tuple[Slip, ...]:
@@ -151,7 +158,12 @@ def read_in(jar: Jar, opening: Opening) -> list[Slip]:
 
     Where it was stopped, the rest may still be folded; those have not been met by anybody.
     """
-    return [slip for slip in still_in(jar, opening.slips) if slip.reached and not slip.not_again]
+    return [slip for slip in shown_in(jar, opening.slips) if slip.reached]
+
+
+def shown_in(jar: Jar, ids: Iterable[str]) -> list[Slip]:
+    """Return the slips of an opening that stand side by side, covered ones without their words."""
+    return [slip for slip in still_in(jar, ids) if not slip.not_again]
 
 
 def written_in(jar: Jar, opening: str) -> list[Slip]:

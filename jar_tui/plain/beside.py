@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from jar_tui.domain.people import kindnesses
 from jar_tui.domain.records import Opening
+from jar_tui.plain.closing import closing_line
 from jar_tui.plain.further import further_menu
 from jar_tui.plain.pages import Page, Sitting
 from jar_tui.plain.telling import read_opening
-from jar_tui.plain.writing import Writing
 from jar_tui.words import line_mode
 from jar_tui.words import opening as said
 
@@ -57,11 +57,9 @@ class Beside(Page):
             self.again()
 
     def _write(self) -> None:
-        def keep(text: str) -> str:
-            self._sitting.service.openings.write_closing(self._opening, text)
-            return said.CLOSING_KEPT
-
-        self._sitting.pages.open(Writing(self._sitting, (line_mode.CLOSING_TITLE,), keep))
+        title, left_out = line_mode.CLOSING_TITLE, said.LINE_OUT
+        page = closing_line(self._sitting, self._opening, title, left_out=left_out)
+        self._sitting.pages.open(page)
 
     def _further(self) -> None:
         self._sitting.pages.open(further_menu(self._sitting, self._opening))

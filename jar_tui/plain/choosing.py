@@ -75,7 +75,7 @@ class Choosing:
     def _again(self) -> None:
         jar = self._sitting.jar
         found = selecting.of_last_days(jar, self._sitting.today, order_of(jar))
-        self._take(found._replace(why="chosen"), ritual.NONE_SUCH)  # some may be folded as well
+        self._take(found, ritual.NONE_SUCH)
 
     def _days(self) -> None:
         asked = (said.WHICH_TITLE, said.WHICH_HINT)
@@ -101,7 +101,7 @@ class Choosing:
         self._sitting.pages.open(menu)
 
     def _kind(self) -> None:
-        if not _kinds(self._sitting.jar):
+        if not selecting.kinds_in(self._sitting.jar):
             self._sitting.say(ritual.NO_KINDS)
             return
         self._sitting.pages.open(
@@ -117,7 +117,7 @@ class Choosing:
     def _kind_rows(self) -> list[Row]:
         return [
             Row(kind.replace("-", " "), partial(self._of_kind, kind))
-            for kind in _kinds(self._sitting.jar)
+            for kind in selecting.kinds_in(self._sitting.jar)
         ]
 
     def _of_kind(self, kind: str) -> None:
@@ -128,8 +128,3 @@ class Choosing:
             self._sitting.pages.open(past_menu(self._sitting))
         else:
             self._sitting.say(ritual.NO_PAST)
-
-
-def _kinds(jar: Jar) -> list[str]:
-    """Return the kinds of slips that may be read, by name."""
-    return sorted({kind for slip in jar if selecting.is_readable(slip) for kind in slip.kinds})

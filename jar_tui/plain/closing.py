@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from jar_tui.domain import ritual as ways
 from jar_tui.domain.people import kindnesses
+from jar_tui.domain.records import Opening
+from jar_tui.domain.selecting import still_in
 from jar_tui.plain.pages import Sitting
 from jar_tui.plain.writing import Writing
-from jar_tui.words import line_mode, ritual
+from jar_tui.words import line_mode, ritual, shell
 from jar_tui.words import opening as said
 
 
@@ -19,14 +21,16 @@ class Closing:
         self._sitting = sitting
         self._opening = opening
         self._over = over
-        self._kept = 0
+        self._kept: list[str] = []
+        """Slips written here, by id."""
         self._wants_more = False
 
     def begin(self) -> None:
         """Have follow what was chosen."""
         match ways.after(self._sitting.jar):
             case "question":
-                self._write((ritual.WEEK_QUESTION, line_mode.ANSWER_HINT), self._keep, self._over)
+                asked = (ritual.WEEK_QUESTION, line_mode.ANSWER_HINT)
+                self._write(asked, self._keep_answer, self._over)
             case "five":
                 self._five(ritual.FIVE_TITLE, line_mode.FIVE_HINT)
             case "kind":
@@ -42,25 +46,58 @@ class Closing:
     def _five(self, *asked: str) -> None:
         """Ask for one of up to five; a blank line is enough."""
         self._wants_more = False
-        self._write(asked, self._keep, self._five_or_line)
+        self._write(asked, self._keep_one, self._five_or_line)
 
     def _five_or_line(self) -> None:
         if self._wants_more:
             self._five()
-        else:
-            self._write((ritual.FIVE_LINE,), self._close_with, self._over)
+            return
+        page = closing_line(
+            self._sitting,
+            self._opening,
+            line_mode.FIVE_LINE,
+            left_out="",
+            then=self._over,
+            commands=True,
+        )
+        self._sitting.pages.open(page)
 
-    def _keep(self, text: str) -> str:
+    def _keep_answer(self, text: str) -> str:
         self._sitting.service.openings.drop_in(self._opening, text)
-        self._kept += 1
-        self._wants_more = self._kept < ways.FIVE
         return ritual.ANSWER_KEPT
 
-    def _close_with(self, text: str) -> str:
-        self._sitting.service.openings.write_closing(self._opening, text)
-        return said.CLOSING_KEPT
+    def _keep_one(self, text: str) -> str:
+        slip = self._sitting.service.openings.drop_in(self._opening, text)
+        self._kept.append(slip.id)
+        self._wants_more = len(still_in(self._sitting.jar, self._kept)) < ways.FIVE
+        return f"{ritual.ANSWER_KEPT} {shell.UNDO_DROP_LINE}"
 
     def _write(
         self, asked: tuple[str, ...], keep: Callable[[str], str], then: Callable[[], object]
     ) -> None:
-        self._sitting.pages.open(Writing(self._sitting, asked, keep, left_out="", then=then))
+        page = Writing(self._sitting, asked, keep, left_out="", then=then, commands=True)
+        self._sitting.pages.open(page)
+
+
+def closing_line(
+    sitting: Sitting,
+    opening: str,
+    title: str,
+    *,
+    left_out: str,
+    then: Callable[[], object] = lambda: None,
+    commands: bool = False,
+) -> Writing:
+    """Return what asks for a line to close with, or reads out the one there is to be replaced."""
+
+    def keep(text: str) -> str:
+        sitting.service.openings.write_closing(opening, text)
+        return said.CLOSING_KEPT
+
+    found = sitting.jar.tables["openings"].get(opening)
+    present = found.closing if isinstance(found, Opening) else ""
+    asked: tuple[str, ...] = (title,)
+    if present:
+        asked = (line_mode.CLOSING_THERE, line_mode.set_in(present), line_mode.CLOSING_NEW)
+        left_out = line_mode.CLOSING_STAYS
+    return Writing(sitting, asked, keep, left_out=left_out, then=then, commands=commands)

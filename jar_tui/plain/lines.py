@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from jar_tui import words
-from jar_tui.domain.nudge import is_off, lines_of
+from jar_tui.domain.nudge import is_off, lines_of, own_first
 from jar_tui.domain.records import Nudge
 from jar_tui.plain.menu import Menu, Row
 from jar_tui.plain.pages import Sitting
@@ -27,11 +27,10 @@ class Lines:
 
     def rows(self) -> list[Row]:
         """Return the line that adds one, then every line there is."""
-        found = self._words()
-        ordered = sorted(found, key=lambda line: line in nudges.NUDGES)
+        lines = own_first(self._words())
         return [
             Row(ritual.LINES_ADD, self._add),
-            *(Row(self._told(line), partial(self._open, line)) for line in ordered),
+            *(Row(self._told(line), partial(self._open, line)) for line in lines),
         ]
 
     def _words(self) -> dict[str, str]:

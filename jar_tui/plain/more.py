@@ -8,7 +8,7 @@ from functools import partial
 from jar_tui import words
 from jar_tui.domain import ritual as ways
 from jar_tui.domain.kinds import MARKS, toggled
-from jar_tui.domain.people import name_of, signature_of
+from jar_tui.domain.people import to_thank
 from jar_tui.domain.records import Part, Slip
 from jar_tui.domain.selecting import still_in
 from jar_tui.domain.signing import Signature, Tie
@@ -18,8 +18,8 @@ from jar_tui.plain.pages import Page, Sitting
 from jar_tui.plain.telling import lines_told
 from jar_tui.plain.whom import names_menu
 from jar_tui.plain.writing import Writing
-from jar_tui.service.telling import on_slip, phrased, tagged, told
-from jar_tui.words import history, line_mode, ritual, shell
+from jar_tui.service.telling import names_of, on_slip, phrased, tagged
+from jar_tui.words import line_mode, ritual, shell
 from jar_tui.words import opening as said
 
 
@@ -29,8 +29,6 @@ def write_under(
     """Return what asks for a line to keep under a slip."""
 
     def keep(text: str) -> str:
-        if sitting.jar.get(slip_id) is None:
-            return history.GONE_LINE
         sitting.service.write_line(slip_id, text, opening=opening, nudge=nudge)
         return f"{said.LINE_KEPT} {line_mode.UNDO_LINE}"
 
@@ -98,22 +96,19 @@ class More:
 
     def _thank(self) -> Page:
         """Have a slip written for whoever signed this one, else for whom it is, else ask."""
-        jar = self._sitting.jar
-        signature = signature_of(jar, self._slip)
-        by, for_whom = signature.parts("by"), signature.parts("for")
-        known = [part for part in by or for_whom if name_of(jar, part)]
+        known = to_thank(self._sitting.jar, self._slip)
         if known:
             return self._thank_them(known)
 
         def picked(part: Part) -> None:
             self._sitting.pages.close()
-            self._sitting.pages.open(self._thank_them([part.id]))
+            self._sitting.pages.open(self._thank_them((part.id,)))
 
         return names_menu(self._sitting, ritual.THANK_WHOM, picked)
 
-    def _thank_them(self, parts: list[str]) -> Writing:
+    def _thank_them(self, parts: tuple[str, ...]) -> Writing:
         signature = Signature(ties=tuple(Tie("for", part) for part in parts))
-        names = told(signature, self._sitting.jar).removeprefix("for ")
+        names = names_of(parts, self._sitting.jar)
 
         def keep(text: str) -> str:
             slip = self._sitting.service.add(NewSlip(text, signature=signature))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from jar_tui import words
 from jar_tui.domain.clean import clean
@@ -17,7 +16,7 @@ from jar_tui.plain.pages import Sitting
 from jar_tui.plain.reading import Reading
 from jar_tui.plain.threshold import Threshold
 from jar_tui.service import JarService
-from jar_tui.store.errors import StoreError
+from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.words import line_mode
 from jar_tui.words import opening as said
 
@@ -78,15 +77,13 @@ class OpeningMode:
         self.is_over = True
         review = self._reading.review if self._reading else None
         if review is None:
-            self._sitting.say(words.LEFT)
+            self._sitting.say(line_mode.UNOPENED)
         elif review.read < len(review.slips):
             what = left(review, self._sitting.jar)
             place = said.stopped(review.read, len(review.slips), what)
             self._sitting.say(line_mode.STOPPED if what == "again" else place)
         else:
-            with suppress(StoreError):  # that every slip was read is on disk
-                self._end()
-            self._over()
+            self._end_or_say_why()
 
     def _begin(self, found: Selection) -> None:
         opening = found.opening
@@ -124,6 +121,17 @@ class OpeningMode:
             key = self._reading.review.opening
             self._sitting.keeping(lambda: self._sitting.service.openings.end(key))
             self._is_closed = True
+
+    def _end_or_say_why(self) -> None:
+        """Close the jar where nothing can be asked any more."""
+        try:
+            self._end()
+        except StoreError as error:
+            reason = error.reason if isinstance(error, NotKept) else "failed"
+            self._sitting.say(words.not_kept(reason, screen=False))
+            self._sitting.say(line_mode.NOT_CLOSED)
+        else:
+            self._over()
 
     def _over(self) -> None:
         self.is_over = True

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from jar_tui import words
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.selecting import still_in, written_in
+from jar_tui.domain.selecting import read_in, shown_in, written_in
 from jar_tui.plain.pages import Sitting
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode, ritual
@@ -41,7 +41,7 @@ def read_opening(sitting: Sitting, opening: Opening, *, unread: bool = True) -> 
     Those that no opening has reached are left out unless the `unread` are wanted as well.
     """
     jar = sitting.jar
-    read = [s for s in still_in(jar, opening.slips) if not s.not_again and (unread or s.reached)]
+    read = shown_in(jar, opening.slips) if unread else read_in(jar, opening)
     written = written_in(jar, opening.id)
     read_slips(sitting, read, opening.id)
     if not (read or written):

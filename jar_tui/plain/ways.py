@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Final, cast
+from typing import cast
 
-from jar_tui.domain import ritual as ways
-from jar_tui.domain.clean import is_blank
-from jar_tui.domain.people import choice
 from jar_tui.domain.review import Manner
+from jar_tui.domain.ritual import FULL, LINES, NUDGES, read_size
 from jar_tui.plain.lines import lines_menu
-from jar_tui.plain.menu import Menu, Row, number_in
+from jar_tui.plain.menu import Menu, Row
 from jar_tui.plain.pages import Sitting
 from jar_tui.plain.writing import Asking
-from jar_tui.service.telling import phrased, wants_names
+from jar_tui.service import ways
 from jar_tui.words import line_mode, ritual
-
-NUDGES: Final = "nudges"
-"""What is this machine's own, and not the jar's."""
 
 
 def ways_menu(sitting: Sitting) -> Menu:
@@ -38,38 +33,27 @@ class Ways:
 
     def _told(self, name: str) -> str:
         label = ritual.WAYS[name]
-        return label if name == "lines" else line_mode.way(label, self._value_told(name))
+        return label if name == LINES else line_mode.way(label, self._value_told(name))
 
     def _value_told(self, name: str) -> str:
-        return phrased(ritual.value_of(name, self._present(name)), self._sitting.jar)
-
-    def _present(self, name: str) -> str:
-        """Return what is chosen now; an order by names is none where there are no names."""
-        if name == NUDGES:
-            return self._sitting.service.almanac.settings.nudges
-        found = choice(self._sitting.jar, name)
-        return found if name == ways.FULL or found in self._values(name) else ""
-
-    def _values(self, name: str) -> Mapping[str, str]:
-        jar = self._sitting.jar
-        return {
-            value: phrased(text, jar)
-            for value, text in ritual.VALUES[name].items()
-            if wants_names(jar) or "{name" not in text
-        }
+        sitting = self._sitting
+        return ways.present_told(name, sitting.jar, sitting.service.almanac.settings)
 
     def _act(self, name: str) -> None:
         """Flip what has two values; else ask."""
-        pages = self._sitting.pages
-        if name == "lines":
-            pages.open(lines_menu(self._sitting))
-        elif name == ways.FULL:
+        sitting, pages = self._sitting, self._sitting.pages
+        if name == LINES:
+            pages.open(lines_menu(sitting))
+            return
+        if name == FULL:
             asked = (ritual.FULL_TITLE, ritual.FULL_HINT)
-            pages.open(Asking(self._sitting, asked, self._full))
-        elif len(values := [*self._values(name)]) == 2:
-            self._choose(name, values[self._present(name) == values[0]])
+            pages.open(Asking(sitting, asked, self._full))
+            return
+        other = ways.other(name, sitting.jar, sitting.service.almanac.settings)
+        if other is not None:
+            self._choose(name, other)
         else:
-            pages.open(Menu(self._sitting, ritual.WAYS[name], lambda: self._value_rows(name)))
+            pages.open(Menu(sitting, ritual.WAYS[name], lambda: self._value_rows(name)))
 
     def _value_rows(self, name: str) -> list[Row]:
         def choosing(value: str) -> Callable[[], None]:
@@ -79,14 +63,15 @@ class Ways:
 
             return choose
 
-        return [Row(text, choosing(value)) for value, text in self._values(name).items()]
+        offered = ways.offered(name, self._sitting.jar)
+        return [Row(text, choosing(value)) for value, text in offered.items()]
 
     def _full(self, line: str) -> None:
-        value = "" if is_blank(line) else str(number_in(line))
-        if not ways.is_allowed(ways.FULL, value):
+        value = read_size(line)
+        if value is None:
             self._sitting.say(ritual.FULL_HINT)
             return
-        self._choose(ways.FULL, value)
+        self._choose(FULL, value)
         self._sitting.pages.close()
 
     def _choose(self, name: str, value: str) -> None:
@@ -97,6 +82,6 @@ class Ways:
         else:
             service.people.choose(name, value)
         told = self._value_told(name)
-        bare = name == ways.FULL  # its label goes on from the row above it
+        bare = name == FULL  # its label goes on from the row above it
         said = ritual.KEPT.format(told) if bare else line_mode.kept_way(ritual.WAYS[name], told)
         self._sitting.say(said)

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
+from jar_tui import words
 from jar_tui.domain.clean import is_blank
+from jar_tui.domain.slips import NewSlip
 from jar_tui.plain.pages import Page, Sitting
-from jar_tui.store.errors import NotKept
+from jar_tui.store.errors import NotKept, SlipGone
+from jar_tui.words import history, line_mode, ritual, shell
 from jar_tui.words import opening as said
+
+COMMANDS: Final = frozenset(
+    (
+        *("/list", "/all", "/open", "/names", "/small", "/cover", "/aside", "/back"),
+        *("/undo", "/again", "/help", "/help more", "/page"),
+    )
+)
+"""Lines that are a command."""
+WITH_MORE: Final = frozenset(("/name", "/sign", "/for", "/noticed", "/earlier"))
+"""Commands behind which more may stand."""
+
+
+def is_command(line: str) -> bool:
+    """Say whether a line would be a command where slips are dropped in."""
+    if "\n" in line or not line.startswith("/"):
+        return False
+    asked = " ".join(line.casefold().split())
+    return asked in COMMANDS or asked.partition(" ")[0] in WITH_MORE
 
 
 class Writing(Page):
@@ -24,13 +46,18 @@ class Writing(Page):
         *,
         left_out: str = said.LINE_OUT,
         then: Callable[[], object] = lambda: None,
+        commands: bool = False,
     ) -> None:
-        """Take what is asked for; `keep` says what became of it, and then something may follow."""
+        """Take what is asked for; `keep` says what became of it, and then something may follow.
+
+        With `commands`, one of those is no words, and two slashes in front are one.
+        """
         self._sitting = sitting
         self._asked = asked
         self._keep = keep
         self._left_out = left_out
         self._then = then
+        self._commands = commands
 
     def show(self) -> None:
         """Say what is asked for."""
@@ -39,7 +66,13 @@ class Writing(Page):
 
     def take(self, line: str) -> None:
         """Keep a line, with what could not be kept before; raises `NotKept`, and waits then."""
-        text = "\n".join(words for words in (self.unkept, line) if not is_blank(words))
+        if self._commands and is_command(line):
+            is_undo = line.strip().casefold() == "/undo"
+            self._sitting.say(self._take_back() if is_undo else line_mode.COMMAND_HERE)
+            return
+        if self._commands and line.startswith("//"):
+            line = line.removeprefix("/")
+        text = "\n".join(part for part in (self.unkept, line) if not is_blank(part))
         answer = self._left_out
         if text:
             try:
@@ -47,10 +80,30 @@ class Writing(Page):
             except NotKept:
                 self.unkept = text
                 raise
+            except SlipGone:
+                self._wait_as_slip(text)
+                return
         self._sitting.pages.close()
         if answer:
             self._sitting.say(answer)
         self._then()
+
+    def _take_back(self) -> str:
+        """Take the last change back, and say which slip it was on."""
+        undone = self._sitting.service.undo()
+        told, slip = words.taken_back(undone), self._sitting.jar.get(undone.slip)
+        return f"{told} {line_mode.this_one(slip, self._sitting.today)}" if slip else told
+
+    def _wait_as_slip(self, text: str) -> None:
+        """Have words whose slip is erased wait, to be kept as a slip of their own."""
+        self.unkept = text
+        self._keep = self._keep_as_slip
+        self._sitting.say(f"{history.GONE} {line_mode.GONE_WAITS}")
+
+    def _keep_as_slip(self, text: str) -> str:
+        slip = self._sitting.service.add(NewSlip(text))
+        self._sitting.own.add(slip.id)
+        return f"{ritual.ANSWER_KEPT} {shell.UNDO_DROP_LINE}"
 
 
 class Asking(Page):

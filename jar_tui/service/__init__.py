@@ -249,7 +249,7 @@ def _told(target: Undoable, jar: Jar) -> Undone:
     first = target.entries[0]
     about = jar.tables.get(first.table, {}).get(first.id)
     slip = about if first.table == "slips" else jar.get(getattr(about, "slip", ""))
-    made = sum(1 for entry in target.entries if entry.table == "slips")
+    made = len({entry.id for entry in target.entries if entry.table == "slips"})
     return Undone(
         frozenset(first.fields),
         target.made_slips,

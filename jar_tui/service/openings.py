@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import clean, is_blank, one_line, slip_text
-from jar_tui.domain.nudge import OWN, noted
+from jar_tui.domain.nudge import OWN, lines_of, noted
 from jar_tui.domain.records import Opening
 from jar_tui.domain.review import Effect, Hushed, Labelled, Met, Read
 from jar_tui.domain.slips import NewSlip
@@ -15,6 +15,7 @@ from jar_tui.store.errors import NotKept, SlipGone
 from jar_tui.store.ids import new_id
 from jar_tui.store.settings import load, save
 from jar_tui.store.writer import Change
+from jar_tui.words.nudges import NUDGES
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
@@ -82,8 +83,13 @@ class Openings:
         return self._set(opening, ended=self._almanac.written())
 
     def word(self, line: str, text: str) -> None:
-        """Give a line for "too small" slips these words; blank ones bring back its own."""
-        self._nudge(line, text=_one_line(text))
+        """Give a line for "too small" slips these words; blank ones bring back its own.
+
+        The words it has change nothing. Raises `NotKept`.
+        """
+        words = _one_line(text)
+        if words != lines_of(self._repository.jar, NUDGES, off=True).get(line):
+            self._nudge(line, text=words)
 
     def add_line(self, text: str) -> str:
         """Add a line for "too small" slips; return its name. Raises `NotKept`."""

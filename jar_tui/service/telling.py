@@ -1,19 +1,21 @@
-"""Who is on a slip, in words, with what those who sign are called in this jar."""
+"""Who is on a slip and what openings are called, with what those who sign are called here."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import printable_name
 from jar_tui.domain.people import WORD, choice, everyone, name_of, signature_of
-from jar_tui.domain.signing import tag_shown
+from jar_tui.domain.signing import Signature, Tie, tag_shown
 from jar_tui.words.names import nouns_of, resigned, signed, with_nouns
 from jar_tui.words.people_shell import KEPT_UNSAID, part_line
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
-    from jar_tui.domain.records import Part, Slip
-    from jar_tui.domain.signing import Signature
+    from jar_tui.domain.records import Opening, Part, Slip
 
 
 def told(signature: Signature, jar: Jar, *, unsure: str = "not sure") -> str:
@@ -26,6 +28,29 @@ def told(signature: Signature, jar: Jar, *, unsure: str = "not sure") -> str:
 def on_slip(slip: Slip, jar: Jar) -> str:
     """Say who is on a slip; empty for an unsigned one, and where no names are wanted."""
     return told(signature_of(jar, slip), jar)
+
+
+def names_of(parts: Sequence[str], jar: Jar) -> str:
+    """Return some names by their ids, as a sentence about whom something is for has them."""
+    return told(Signature(ties=tuple(Tie("for", part) for part in parts)), jar).removeprefix("for ")
+
+
+def openings_told(openings: Sequence[Opening], day_begins: int) -> list[str]:
+    """Return what openings are called: the day, and the clock time where several are of one day.
+
+    One without a readable time has neither.
+    """
+    from jar_tui.domain.ritual import day_of
+    from jar_tui.words import ritual
+
+    days = [day_of(one.written, day_begins) for one in openings]
+    several = Counter(days)
+    return [
+        f"{ritual.day(day)}, {datetime.fromisoformat(one.written):%H:%M}"
+        if day is not None and several[day] > 1
+        else ritual.day(day)
+        for one, day in zip(openings, days, strict=True)
+    ]
 
 
 def now_on(slip: Slip, jar: Jar, taking_back: str) -> str:

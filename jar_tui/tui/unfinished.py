@@ -9,8 +9,15 @@ from dataclasses import replace
 from typing import Final
 
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.signing import Signature, Tie
 from jar_tui.store.drafts import Draft, Drafts, Half
 
+WEEK: Final = "ending question"
+FIVES: Final = "ending five"
+MONTH: Final = "ending month"
+"""What half answers wait under while they are written."""
+THANKS: Final = "thank "
+"""Stands before the ids of those for whom half a slip is."""
 DELAY: Final = 0.4
 """Seconds of typing that may pass before the draft is on disk again."""
 AGAIN: Final = 2.0
@@ -36,9 +43,12 @@ class Unfinished:
 
     def take_over(self, found: Draft) -> bool:
         """Take over what earlier sessions left; say whether it is on disk under our name."""
+        slips = {key: half for key in found.edits if (half := _as_slip(key, found.edits[key]))}
+        edits = {key: text for key, text in found.edits.items() if key not in slips}
         with self._turn:
             self._set(
-                kept=(*found.kept, *self._draft.kept), edits={**found.edits, **self._draft.edits}
+                kept=(*slips.values(), *found.kept, *self._draft.kept),
+                edits={**edits, **self._draft.edits},
             )
         self.flush()
         return self._on_disk == self._draft
@@ -143,3 +153,13 @@ class Unfinished:
             self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
             if not self.due:
                 self.due = time.monotonic() + DELAY
+
+
+def _as_slip(key: str, text: str) -> Half | None:
+    """Return half an answer as the unfinished slip it would have been; None for other words."""
+    if key in (WEEK, FIVES, MONTH):
+        return Half(text)
+    if key.startswith(THANKS):
+        parts = key.removeprefix(THANKS).split()
+        return Half(text, signature=Signature(ties=tuple(Tie("for", part) for part in parts)))
+    return None

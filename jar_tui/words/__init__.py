@@ -23,6 +23,7 @@ KEPT_WHERE: Final = "Kept on this machine, for whoever can use this account. Not
 WHAT_IS_THIS: Final = "What is this? Esc, then ?"
 CURTAIN_HINT: Final = "Ctrl-L hides this screen."
 CURTAIN: Final = "Ctrl-L shows the screen again."
+DRAFT_WAITS: Final = "The words wait as an unfinished slip."
 DRAFT_KEPT: Final = "An unfinished slip is kept. Up shows it."
 MORE_ROOM: Final = "Needs a little more room."
 OLDER: Final = "older slips: Down"

@@ -31,6 +31,9 @@ PICK_NAME: Final = "A number or a {name}, or Enter to go back."
 PICK_KIND: Final = "A number or a kind, or Enter to go back."
 NO_LINES: Final = "No line is kept with it."
 LINE_WAITS: Final = "The line waits here. Enter tries again."
+GONE_WAITS: Final = "The words wait here. Enter drops them in as a slip of their own."
+UNOPENED: Final = "Left unopened."
+NOT_CLOSED: Final = "The slips stay in the jar. That it was closed is not on disk."
 BESIDE: Final = (
     "Enter close, w a closing line, y something kind, g feet on the floor, f further back, b back."
 )
@@ -39,11 +42,18 @@ ONE_AT_A_TIME: Final = "One at a time. q stops at any of them; what is unread st
 STOPPED: Final = "Stopped here. /open goes on from there."
 LINE_TITLE: Final = "A line to keep with this slip. Enter keeps it, a blank one leaves it out."
 CLOSING_TITLE: Final = "A closing line. Enter keeps it, a blank one leaves it out."
+CLOSING_THERE: Final = "The closing line there is:"
+CLOSING_NEW: Final = "A new one takes its place. A blank one leaves it."
+CLOSING_STAYS: Final = "The closing line is as it was."
 TOOK_TITLE: Final = "What it took that day. Enter keeps it, a blank line leaves it out."
 WAVED_TITLE: Final = "How it usually gets waved away. Enter keeps it, a blank line leaves it out."
 THANK_TITLE: Final = "A slip for {}. Enter drops it in, a blank line leaves it out."
 ANSWER_HINT: Final = "The answer goes in as a slip. A blank line leaves it out."
 FIVE_HINT: Final = "Enter keeps one as a slip. A blank line is enough."
+FIVE_LINE: Final = "A line to close with, in your own words, or blank."
+COMMAND_HERE: Final = (
+    "That is a command. Here /undo and /leave work, and two slashes in front make it words."
+)
 WHOLE: Final = "all that is kept with it"
 STAYING: Final = "Enter goes back."
 MARK_ON: Final = "Marked: {}."

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 OPEN_THE_JAR: Final = "Open the jar?"
 ONE_AT_A_TIME: Final = "One at a time. Esc stops at any of them; what is unread stays folded."
 NOTHING_TO_READ: Final = (
-    "Nothing is folded, and of the last seven days there is nothing to read. Covered slips stay as "
-    "they are. An empty jar may be opened, too: there is room in it."
+    "Nothing is folded, and the last seven days hold nothing to read. Covered slips stay as they "
+    "are. An empty jar may be opened, too: there is room in it."
 )
 AGAIN: Final = "Nothing new is folded. Enter opens the last seven days again."
 WHICH_TITLE: Final = "Which slips?"

@@ -29,8 +29,8 @@ CHOOSE: Final = {
     "folded": "what is folded",
     "again": "the last seven days, again",
     "days": "some days",
-    "by": "by a {name}",
-    "for": "for a {name}",
+    "by": "by one {name}",
+    "for": "for one {name}",
     "kind": "one kind of step",
     "therapy": 'marked "for therapy"',
     "past": "an opening from before",
@@ -54,7 +54,6 @@ PAST_NONE: Final = "None of its slips is here to be read now."
 MORE_TITLE: Final = "With this slip"
 MORE: Final = {
     "stay": "stay with this one",
-    "thank": "thank someone: a slip for them",
     "cover": "cover it",
     "first-time": "first time",
     "sooner-than-before": "sooner than before",
@@ -62,6 +61,7 @@ MORE: Final = {
     "for-therapy": "for therapy",
     "not-again": "do not bring back",
     "took": "write what it took that day",
+    "thank": "thank someone: a slip for them",
     "waved": "write how it usually gets waved away",
     "write": "write a line to keep with it",
     "whole": "the whole slip, and all its keys",
@@ -140,7 +140,7 @@ KEPT: Final = "Kept: {}."
 LINES_TITLE: Final = 'Lines under "too small"'
 LINES_ADD: Final = "add a line of your own"
 LINES_OFF: Final = "off: {}"
-LINE_TITLE: Final = 'A line for slips marked "too small". Enter keeps it.'
+LINE_TITLE: Final = 'A line for slips marked "too small". Enter keeps it, Esc leaves it out.'
 LINE_HINT: Final = 'It will come after: It was marked "too small".'
 LINE_BACK: Final = "Blank brings back the words it came with."
 LINE_GOES: Final = "Blank switches it off."
@@ -178,7 +178,7 @@ ANSWER_HINT: Final = "The answer goes in as a slip. Esc leaves it out."
 WEEK_QUESTION: Final = "Was there a new way this week, of any size, of being on one's own side?"
 FIVE_TITLE: Final = "From this week, up to five: a rest, a boundary, a feeling said."
 FIVE_HINT: Final = "Enter keeps one as a slip. Enter on a blank line is enough."
-FIVE_LINE: Final = "A line to close with, in your own words, or blank."
+FIVE_LINE: Final = "A line to close with, in your own words, or blank. Esc leaves it out."
 ANSWER_KEPT: Final = "Dropped in."
 
 

@@ -36,8 +36,8 @@ def test_answers_come_from_the_lines_of_a_pipe(folded: Shell) -> None:
 @pytest.mark.parametrize(
     ("stdin", "said"),
     [
-        (b"", words.LEFT),
-        (b"q\n", words.LEFT),
+        (b"", line_mode.UNOPENED),
+        (b"q\n", line_mode.UNOPENED),
         (b"\n", "Stopped here. Slips 1 to 3 stay folded."),
         (b"\n\n\n", "Stopped here. Slip 3 stays folded."),
         (b"\n\nw\nhalf a line", "Stopped here. Slips 2 to 3 stay folded."),
@@ -50,12 +50,19 @@ def test_the_end_of_input_stops(folded: Shell, stdin: bytes, said: str) -> None:
     assert len(folded.texts()) == 3
 
 
+def test_leaving_it_unopened_says_no_more_than_that_where_a_setting_was_kept(jar: Shell) -> None:
+    jar("add", stdin=b"rested")
+    ran = jar("open", stdin=b"c\n7\n1\n3\n\n\nq\n")
+    assert line_mode.kept_way(ritual.WAYS["opening-day"], "Tuesday") in ran.rows
+    assert ran.rows[-1] == line_mode.UNOPENED
+
+
 def test_what_follows_is_answered_from_the_lines_of_a_pipe(folded: Shell) -> None:
     folded("settings", "opening-end", "five")
     ran = folded("open", stdin=b"\n\n\n\n\nsat still\n/said no\n\nuntil then\nmore\n")
     assert (ran.code, ran.err) == (0, "")
     assert ran.rows[-3:] == [
-        ritual.FIVE_LINE,
+        line_mode.FIVE_LINE,
         opening.CLOSING_KEPT,
         "Closed. All 3 slips stay in the jar.",
     ]
@@ -116,7 +123,7 @@ def test_an_opening_that_cannot_begin_is_no_success(
 ) -> None:
     monkeypatch.setattr(os, "fsync", full)
     ran = folded("open", stdin=stdin)
-    assert (ran.code, ran.rows[-1]) == (1, words.LEFT)
+    assert (ran.code, ran.rows[-1]) == (1, line_mode.UNOPENED)
     assert words.not_kept("full", screen=False) in ran.rows
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from jar_tui.cli.console import now
+from jar_tui.domain.review import Read
+from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.words import opening_shell, shell
 from tests.cli.conftest import Shell
@@ -67,6 +70,16 @@ def test_an_opening_goes_out_on_one_page(read: Shell) -> None:
     for told in ("got dressed", "> three tries", "made toast", "a walk", "enough for today"):
         assert told in page
     assert page.startswith("## ")
+
+
+def test_the_page_of_an_opening_is_of_the_day_the_screens_say(jar: Shell, jar_home: Path) -> None:
+    jar("settings", "day_begins", "4")
+    night = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
+    service = JarService.open(jar_home, lambda: night)[0]
+    slip = service.add(NewSlip("tea"))
+    opening = service.openings.begin([slip.id])
+    service.openings.keep(opening.id, [Read(slip.id)])
+    assert jar("export", "opening").rows[0] == "## Saturday 21 November 2026"
 
 
 def test_lines_of_another_opening_are_not_on_its_page(read: Shell) -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jar_tui.domain.jar import EMPTY, Jar
-from jar_tui.domain.people import KINDNESSES, digits, kindnesses
-from jar_tui.domain.records import Choice, Part
+from jar_tui.domain.people import KINDNESSES, digits, kindnesses, to_thank
+from jar_tui.domain.records import Choice, Mark, Part, Role, Slip, Stamp
 from jar_tui.domain.signing import as_tag, read_name, tag_shown
 
 
@@ -32,6 +32,23 @@ def test_nine_names_have_digits_and_the_gap_stays() -> None:
     many = jar_of(*(part(order, removed=order == 1) for order in range(1, 13)))
     assert by_digit(many) == {digit: f"N{digit}" for digit in range(2, 10)}
     assert digits(jar_of()) == {}
+
+
+def test_whoever_signed_is_thanked_else_whom_it_is_for_and_nobody_who_is_no_name() -> None:
+    def thanked(*ties: tuple[Role, int]) -> tuple[str, ...]:
+        marks = {
+            f"m{n}": Mark(f"m{n}", Stamp(n, "j"), slip="s", part=f"id{order}", role=role)
+            for n, (role, order) in enumerate(ties)
+        }
+        slips = {"s": Slip("s", text="a step")}
+        jar = jar_of(part(1), part(2, resting=True), part(3, removed=True))
+        jar = jar.with_records("slips", slips).with_records("marks", marks)
+        return to_thank(jar, slips["s"])
+
+    assert thanked(("for", 1), ("by", 2)) == ("id2",)
+    assert thanked(("by", 2), ("by", 1), ("noticed", 1)) == ("id2", "id1")
+    assert thanked(("by", 3), ("for", 1)) == ("id1",)
+    assert thanked(("by", 3), ("noticed", 1)) == thanked() == ()
 
 
 def test_their_own_list_of_kind_things_stands_in_the_place_of_the_first_one() -> None:

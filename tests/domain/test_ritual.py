@@ -12,15 +12,18 @@ from hypothesis import strategies as st
 from jar_tui.domain import ritual
 from jar_tui.domain.jar import EMPTY, Jar
 from jar_tui.domain.kinds import FIRST_TIME, MARKS, SOONER, toggled
-from jar_tui.domain.nudge import chosen, is_off, lines_of, may_meet
+from jar_tui.domain.nudge import chosen, is_off, lines_of, may_meet, own_first
 from jar_tui.domain.records import SIMPLE, Choice, Mark, Nudge, Opening, Part, Slip, Stamp
 from jar_tui.domain.selecting import (
     AT_ONCE,
     Order,
+    kinds_in,
     of_folded,
     of_last_days,
     of_these,
+    read_in,
     selected,
+    shown_in,
     signed_as,
 )
 from jar_tui.domain.signing import Signature, Tie
@@ -104,6 +107,13 @@ def test_choices_of_another_version_are_as_none() -> None:
 # Which slips, and in what order
 
 
+def test_the_size_of_a_full_jar_is_read_from_a_line() -> None:
+    found = [ritual.read_size(line) for line in (" 12 ", "0012", "1000", " ", "")]
+    assert found == ["12", "12", "1000", "", ""]
+    for wrong in ("0", "1001", "ten", "-3", "1 2", "9" * 5000):
+        assert ritual.read_size(wrong) is None
+
+
 def peopled(*slips: Slip, **signed: str) -> Jar:
     """Return a jar with two names, Bee first, and who is on which slip."""
     parts = {"a": Part("a", name="Ash", order=2), "b": Part("b", name="Bee", order=1)}
@@ -151,6 +161,34 @@ def test_what_is_covered_or_not_to_come_back_is_in_no_opening(order: Order) -> N
         assert [one.id for one in found.slips] == ["s8"]
 
 
+def test_the_last_days_are_read_again_by_themselves_or_were_chosen() -> None:
+    jar = jar_of([replace(one, reached="o") for one in SIX])
+    found, by_itself = of_last_days(jar, SUNDAY), selected(jar, SUNDAY)
+    assert (found.why, by_itself.why) == ("chosen", "again")
+    assert found.slips == by_itself.slips
+    assert selected(jar_of([]), SUNDAY).why == of_last_days(jar_of([]), SUNDAY).why == "nothing"
+
+
+def test_the_kinds_there_are_to_read_come_by_name() -> None:
+    slips = [slip(3, kinds=("rest", "body")), slip(4, kinds=("rest",)), slip(5)]
+    hidden = [slip(6, kinds=("x",), covered=True), slip(7, kinds=("y",), not_again=True)]
+    assert kinds_in(jar_of([*slips, *hidden])) == ["body", "rest"]
+
+
+def test_an_opening_read_again_leaves_out_what_was_not_met_or_is_not_to_come_back() -> None:
+    one = opening(SIX)
+    slips = [
+        replace(SIX[0], reached=one.id),
+        replace(SIX[1], reached="another", covered=True),
+        replace(SIX[2], reached=one.id, not_again=True),
+        replace(SIX[3], reached=one.id, set_aside=True),
+        *SIX[4:],
+    ]
+    jar = jar_of(slips, one)
+    assert [s.id for s in read_in(jar, one)] == ["s1", "s2"]
+    assert [s.id for s in shown_in(jar, one.slips)] == ["s1", "s2", "s5", "s6"]
+
+
 def test_a_stopped_opening_goes_on_without_what_is_not_to_come_back() -> None:
     one = opening(SIX)
     slips = [replace(SIX[0], reached=one.id), replace(SIX[1], not_again=True), *SIX[2:]]
@@ -194,6 +232,7 @@ def test_own_lines_join_changed_ones_change_and_those_switched_off_go() -> None:
     lines = lines_of(jar, LINES)
     assert lines["effort-1"] == "What went into it?"
     assert list(lines)[-2:] == ["own-1", "own-2"]
+    assert own_first(lines) == ["own-1", "own-2", *list(lines)[:-2]]
     assert "size-1" not in lines
     assert lines_of(jar, LINES, off=True)["size-1"] == LINES["size-1"]
     assert (is_off(jar, "size-1"), is_off(jar, "effort-1")) == (True, False)

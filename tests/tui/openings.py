@@ -15,7 +15,7 @@ SMALL_AND_HAPPENED = (
     'It was marked "too small". Waving steps away is common after hard times. '
     "It can be small. It also happened."
 )
-STAY, THANK, COVER, FIRST_TIME, SOONER, FELT_BAD, THERAPY, NOT_AGAIN, TOOK = map(str, range(1, 10))
+STAY, COVER, FIRST_TIME, SOONER, FELT_BAD, THERAPY, NOT_AGAIN, TOOK, THANK = map(str, range(1, 10))
 """The digits of what can be done with a slip in an opening, where names are wanted."""
 
 

@@ -98,12 +98,28 @@ async def test_a_pile_of_years_can_be_read_to_its_end(jar_home: Path, clock: Clo
         assert len({line for line in (await pages(hand)).splitlines() if "▄" in line}) == 30
 
 
+async def test_what_is_covered_elsewhere_meanwhile_is_no_longer_shown(
+    jar_home: Path, clock: Clock
+) -> None:
+    months(jar_home, 4, 4, 1)
+    other = JarService.open(jar_home, clock)[0]
+    async with at_the_jar(jar_home, clock) as hand:
+        await to_the_end(hand, "f", "2")
+        assert "m0s" in hand.screen
+        for slip in other.jar:
+            other.cover(slip.id, covered=True)
+        await hand.app.ask(lambda jar: jar.catch_up())
+        await hand.settle()
+        assert "m0s" not in hand.screen
+        assert hand.shows(ritual.NO_BEFORE)
+
+
 async def test_before_stands_beside_lately(jar_home: Path, clock: Clock) -> None:
     months(jar_home, 4, 4, 1)
     async with at_the_jar(jar_home, clock) as hand:
         await to_the_end(hand, "f", "2")
         (row,) = (line for line in hand.screen.splitlines() if ritual.BEFORE in line)
-        assert ritual.LATELY in row
+        assert ritual.LATER in row, "a month ago is not lately"
         told = hand.screen
         found = [line.split() for line in told.splitlines() if "m0s" in line]
         assert [row[0][:2] for row in found] == ["m0"] * 3
@@ -158,7 +174,7 @@ async def test_a_question_now_and_then_where_it_was_chosen(
             assert hand.shows(ritual.BACK["question"]) is asked
 
 
-async def test_half_an_answer_waits_for_a_month(jar_home: Path, six: JarService) -> None:
+async def test_half_an_answer_waits_as_an_unfinished_slip(jar_home: Path, six: JarService) -> None:
     now = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
     six.people.choose(MONTHLY, ON)
     async with at_the_jar(jar_home, lambda: now) as hand:
@@ -166,9 +182,9 @@ async def test_half_an_answer_waits_for_a_month(jar_home: Path, six: JarService)
         await hand.type("phone ca")
     later = now + timedelta(days=40)
     async with at_the_jar(jar_home, lambda: later) as hand:
-        await hand.drop("of that day")
-        await to_the_end(hand, "f", "3")
-        assert hand.shows("phone ca")
+        assert "phone ca" not in hand.screen
+        await hand.press("up")
+        assert hand.entry == "phone ca"
 
 
 async def test_no_number_of_slips_stands_outside_an_opening(jar_home: Path, clock: Clock) -> None:

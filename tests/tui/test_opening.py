@@ -68,7 +68,9 @@ async def test_six_slips_one_by_one_and_side_by_side(
         await hand.press("enter")
         assert hand.shows("6 of 6 · Friday 20 November · by K")
         await hand.press("enter")
-        assert hand.shows("Side by side: Sunday 15 November took a breath before answering")
+        assert hand.shows("Side by side:")
+        assert hand.shows("f further back") is (size == (80, 24)), "a phone names it at the end"
+        assert hand.shows("Sunday 15 November took a breath before answering")
         assert hand.shows("Monday 16 November · by Wren got dressed")
         await hand.press("g")
         assert hand.shows(words.GROUND)

@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from jar_tui.domain.kinds import FIRST_TIME, FOR_THERAPY
 from jar_tui.domain.people import WORD
-from jar_tui.domain.review import Read
 from jar_tui.domain.ritual import ORDER
 from jar_tui.domain.signing import Named
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.words import opening as words
 from jar_tui.words import ritual
-from tests.conftest import SATURDAY
 from tests.tui.conftest import Hand, at_the_jar
 from tests.tui.openings import on_disk
 
 Clock = Callable[[], datetime]
 Size = tuple[int, int]
-
-
-def read_through(service: JarService, at: datetime) -> str:
-    """Read everything that is folded in one opening, and return its id."""
-    service.almanac.clock = lambda: at
-    ids = [slip.id for slip in service.jar.folded()]
-    opening = service.openings.begin(ids)
-    service.openings.keep(opening.id, [Read(key) for key in ids])
-    service.openings.end(opening.id)
-    return opening.id
 
 
 async def choosing(hand: Hand, *keys: str) -> None:
@@ -66,7 +54,7 @@ async def test_the_threshold_fits_with_its_keys_and_c_offers_what_to_read(
     ("keys", "told"),
     [
         (("1",), "6 folded slips, Sunday 15 to Friday 20 November."),
-        (("2",), "Nothing new is folded."),
+        (("2",), "6 slips, Sunday 15 to Friday 20 November."),
         (("4", "1"), "1 slip, Monday 16 November."),
         (("4", "2"), "1 slip, Friday 20 November."),
         (("5", "2"), "1 slip, Tuesday 17 November."),
@@ -222,75 +210,9 @@ async def test_more_than_twelve_are_read_twelve_at_a_time(
     for slip in made:
         service.kinds(slip.id, ["food"])
     async with at_the_jar(jar_home, clock) as hand:
-        await choosing(hand, "6")
+        await choosing(hand, "4")  # nobody is listed, so no row is about names
         await hand.type("food")
         await hand.press("enter")
         assert hand.shows(f"14 slips. {words.REST_WAITS}")
         await hand.press("enter")
         assert hand.shows("1 of 12")
-
-
-async def test_openings_from_before_by_day_and_two_of_one_day_by_their_time(
-    jar_home: Path, clock: Clock, six: JarService, size: Size
-) -> None:
-    read_through(six, SATURDAY - timedelta(days=30))
-    six.add(NewSlip("rang the doctor"))
-    read_through(six, SATURDAY - timedelta(hours=5))
-    six.add(NewSlip("sat in the sun"))
-    read_through(six, SATURDAY - timedelta(hours=1))
-    six.add(NewSlip("never read yet"))
-    async with at_the_jar(jar_home, clock, size) as hand:
-        await choosing(hand, "8")
-        assert hand.shows("> 1 Saturday 21 November 2026, 14:30")
-        assert hand.shows("2 Saturday 21 November 2026, 10:30 3 Thursday 22 October 2026")
-        assert hand.screen.count("2026,") == 2
-        await hand.press("down", "enter")
-        assert hand.shows("Saturday 21 November 2026, 10:30")
-        assert hand.shows("rang the doctor")
-        assert not hand.shows("sat in the sun")
-        await hand.press("escape", "3")
-        assert hand.shows("Thursday 22 October 2026")
-        assert hand.shows("Monday 16 November · by Wren got dressed")
-        assert not hand.shows("never read yet")
-
-
-async def test_an_opening_from_before_shows_what_was_written_in_it_and_nothing_hidden(
-    jar_home: Path, clock: Clock, six: JarService, size: Size
-) -> None:
-    slips = {slip.text.split()[-1]: slip.id for slip in six.jar}
-    key = read_through(six, SATURDAY - timedelta(days=7))
-    six.write_line(slips["toast"], "three tries", opening=key, nudge="took")
-    six.write_line(slips["toast"], "anyone can", opening=key, nudge="waved")
-    six.write_line(slips["toast"], "of another day")
-    six.openings.drop_in(key, "asked for help")
-    six.openings.write_closing(key, "a quiet week")
-    six.cover(slips["dressed"], covered=True)
-    six.set_aside(slips["no"], aside=True)
-    six.not_again(slips["open"], wanted=True)
-    async with at_the_jar(jar_home, clock, size) as hand:
-        await choosing(hand, "8", "1")
-        told = hand.screen
-        while hand.shows("Enter more"):
-            await hand.press("enter")
-            told += hand.screen
-        for text in ("what it took: three tries", "usually waved away: anyone can"):
-            assert text in told
-        for text in (ritual.PAST_WRITTEN, "asked for help", "a quiet week", "..."):
-            assert text in told
-        for text in ("got dressed", "said no", "ate lunch", "of another day"):
-            assert text not in told
-        hand.pause()
-        await hand.press("enter")
-        assert hand.shows(ritual.PAST_TITLE)
-
-
-async def test_a_slip_of_an_opening_that_was_stopped_stays_folded(
-    jar_home: Path, clock: Clock, six: JarService
-) -> None:
-    ids = [slip.id for slip in six.jar]
-    opening = six.openings.begin(ids)
-    six.openings.keep(opening.id, [Read(ids[0])])
-    async with at_the_jar(jar_home, clock) as hand:
-        await choosing(hand, "8", "1")
-        assert hand.shows("took a breath")
-        assert not hand.shows("got dressed")

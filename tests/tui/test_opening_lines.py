@@ -127,7 +127,7 @@ async def test_fifty_lines_and_the_chosen_one_is_in_view_and_whole(
         six.openings.add_line(f"A line of our own, which is number {number} and rather long.")
     async with at_the_jar(jar_home, clock, size) as hand:
         await at_the_ways(hand, "5")
-        for key in [*["down"] * 60, *["up"] * 60, "end", "home", "pagedown", "pageup"]:
+        for key in ("down", "pagedown", "end", "up", "pageup", "home"):
             await hand.press(key)
             (chosen,) = (line for line in hand.screen.splitlines() if line.strip().startswith(">"))
             text = chosen.strip()[1:].strip().lstrip("0123456789 ")

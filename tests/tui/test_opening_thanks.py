@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jar_tui import words as screen
 from jar_tui.domain.people import WORD, signature_of
 from jar_tui.domain.ritual import ON, WAVED
 from jar_tui.domain.signing import Signature
@@ -88,15 +89,26 @@ async def test_half_written_thanks_wait(jar_home: Path, clock: Clock) -> None:
         await more(hand, THANK)
         await hand.type("thank y")
     async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "enter")
-        await more(hand, THANK)
-        assert hand.shows("A slip for K.")
-        assert not hand.shows("thank y")
-        await hand.press("escape", "b")
-        await more(hand, THANK)
-        assert hand.shows("thank y")
+        assert "thank y" not in hand.screen
+        await hand.press("up")
+        assert hand.entry == "thank y"
+        assert hand.shows("for Wren")
+        await hand.type("ou")
         await hand.press("enter")
         assert hand.shows("Dropped in, for Wren.")
+
+
+@pytest.mark.usefixtures("six")
+async def test_esc_leaves_no_thanks_out(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await opened(hand, "enter")
+        await more(hand, THANK)
+        await hand.type("thank y")
+        await hand.press("escape")
+        assert hand.shows(screen.DRAFT_WAITS)
+        await hand.press("escape", "escape", "tab", "up")
+        assert hand.entry == "thank y"
+        assert hand.shows("for Wren")
 
 
 async def test_somebody_who_is_no_name_any_more_is_not_thanked(
@@ -199,7 +211,8 @@ async def test_staying_shows_the_slip_and_nothing_else_until_a_key(
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand)
         await more(hand, STAY)
-        assert " ".join(hand.screen.split()) == "took a breath before answering the door"
+        told = " ".join(hand.screen.replace("─", "").split())
+        assert told == "took a breath before answering the door Enter back"
         hand.pause()
         await hand.press(key)
         assert hand.shows("1 of 6")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import events, getters, on
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from jar_tui import words
@@ -88,6 +89,19 @@ class JarScreen(Screen[Result]):
     def on_mount(self) -> None:
         """Name the keys."""
         self.name_keys()
+
+    def name_keys_by(self, page: Widget) -> None:
+        """Name the keys anew whenever there comes to be more of a page than shows, or no more."""
+        goes_on: bool | None = None
+
+        def look(*_: object) -> None:
+            nonlocal goes_on
+            before, goes_on = goes_on, page.scroll_offset.y < page.max_scroll_y
+            if goes_on != before:
+                self.name_keys()
+
+        self.screen_layout_refresh_signal.subscribe(self, look)
+        self.watch(page, "scroll_y", look, init=False)
 
     def on_resize(self) -> None:
         """Name the keys there is room for; where there is next to none, show one line alone."""

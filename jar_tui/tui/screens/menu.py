@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from jar_tui.commands import Place
+from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
@@ -62,14 +62,19 @@ class MenuScreen(Saying):
     def on_mount(self) -> None:
         """Choose a row; where the hint has no room of its own, say it until the first key."""
         self._show(self._at)
+        self.name_keys_by(self.offered)
         self.app.changed.subscribe(self, self.take_jar)
         if self.short and self._hint:
             self.say(self._hint)
 
     def take_jar(self, jar: Jar) -> None:
         """Show the rows as they are in a newer jar."""
+        at, before = self.offered.highlighted, self._rows
         self._rows = list(self._make())
-        self._show(self.offered.highlighted)
+        if at is not None and len(self._rows) != len(before):  # stay on the same row, or begin anew
+            texts = [row.text for row in self._rows]
+            at = texts.index(before[at].text) if before[at].text in texts else 0
+        self._show(at)
 
     def _show(self, chosen: int | None) -> None:
         self.offered.offer([row.text for row in self._rows], chosen)
@@ -86,6 +91,15 @@ class MenuScreen(Saying):
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what the chosen row says."""
         await self._act(event.option_index)
+
+    def standing(self) -> Standing:
+        """Return what decides which keys are named."""
+        offered = self.offered
+        return Standing(more=offered.scroll_offset.y < offered.max_scroll_y)
+
+    def action_down(self) -> None:
+        """Choose the next row."""
+        self.offered.action_cursor_down()
 
     async def action_digit(self) -> None:
         """Choose the row of a digit, and do what it says."""

@@ -60,14 +60,16 @@ class Saying(JarScreen[None]):
             if isinstance(below, Saying):
                 below.say(answer)
 
-    async def try_to(self, job: Callable[[JarService], Done]) -> Done | None:
+    async def try_to(
+        self, job: Callable[[JarService], Done], *, screen: bool = True
+    ) -> Done | None:
         """Have something changed; where that fails, say why and return None."""
         try:
             return await self.app.ask(job)
         except SlipGone:
             self.say(history.GONE)
         except StoreError as error:
-            self.say(refused(error))
+            self.say(refused(error, screen=screen))
         return None
 
     async def kept(self, job: Callable[[JarService], object], *, screen: bool = True) -> str:

@@ -102,16 +102,13 @@ class Writing(Acting):
         unfinished = self.app.saver.unfinished
         if unfinished.kept:
             return words.DRAFT_KEPT
-        said, mentioned = [], 0
-        for before, hint in (("", words.EDIT_KEPT), (LINE_KEY, words.LINE_KEPT)):
-            keys = (key.removeprefix(before) for key in unfinished.edited if key.startswith(before))
-            slips = [slip for slip in map(self.app.jar.get, keys) if slip is not None]
-            mentioned += len(slips)
-            if slips:
-                said.append(words.waits(hint, slips[0], self.app.almanac.today()))
-        if mentioned < len(unfinished.edited):
-            said.append(words.OTHERS_KEPT)
-        return "\n".join(said)
+        said: dict[str, str] = {}
+        for key in unfinished.edited:
+            slip = self.app.jar.get(key.removeprefix(LINE_KEY))
+            hint = words.LINE_KEPT if key.startswith(LINE_KEY) else words.EDIT_KEPT
+            told = words.waits(hint, slip, self.app.almanac.today()) if slip else words.OTHERS_KEPT
+            said.setdefault(hint if slip else told, told)
+        return "\n".join(said.values())
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep the draft, and say what the words are understood as."""

@@ -1,4 +1,4 @@
-"""One answer, in words or a number."""
+"""One answer, in words or a number: which slips to read, or how full the jar is to be."""
 
 from __future__ import annotations
 
@@ -11,8 +11,15 @@ from jar_tui.tui.screens.keys import bindings
 from jar_tui.tui.screens.prompt import PassingScreen
 
 
+class DaysScreen(PassingScreen):
+    """The days, or the kind, whose slips are to be read."""
+
+    PLACE: ClassVar[Place] = "days"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("days")
+
+
 class AskedScreen(PassingScreen):
-    """Asks which slips to read, or how openings go."""
+    """The size of a full jar."""
 
     PLACE: ClassVar[Place] = "asked"
     BINDINGS: ClassVar[list[BindingType]] = bindings("asked")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
 from textual import getters
@@ -11,15 +11,14 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from jar_tui.commands import Place, Standing
+from jar_tui.commands import Place, Standing, commands_of
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.domain.ritual import after
 from jar_tui.domain.selecting import still_in
 from jar_tui.tui.screens.keys import KeysLine, bindings
-from jar_tui.tui.screens.opening.closing import follow
+from jar_tui.tui.screens.opening.closing import ask_for_line, follow
 from jar_tui.tui.screens.opening.further import further_back
-from jar_tui.tui.screens.opening.keeping import Asking, Job
 from jar_tui.tui.screens.opening.pages import KindnessScreen
 from jar_tui.tui.screens.opening.telling import laid_out
 from jar_tui.tui.screens.opening.turning import Turning
@@ -41,19 +40,24 @@ class BesideScreen(Turning):
         opening: str,
         slips: Sequence[str],
         *,
+        pay: Callable[[], Awaitable[str]],
         back: Callable[[], None],
         closed: Callable[[str], None],
     ) -> None:
-        """Take the ids, and what to do when going back and once the jar is closed."""
+        """Take the ids, and what to do before closing, when going back and once it is closed.
+
+        `pay` keeps what the disk refused; it returns why it was refused again, or nothing.
+        """
         super().__init__()
         self._opening = opening
         self._slips = slips
+        self._pay = pay
         self._when_back = back
         self._when_closed = closed
 
     def compose(self) -> ComposeResult:
         """Lay the slips out under each other."""
-        yield Static(Content(words.SIDE_BY_SIDE), id="title")
+        yield Static(id="title", markup=False)
         with Page():
             yield Static(id="told", markup=False)
         yield Static(id="answer", markup=False)
@@ -64,6 +68,12 @@ class BesideScreen(Turning):
         self.app.changed.subscribe(self, self.take_jar)
         self.take_jar(self.app.jar)
         self.show_answer()
+
+    def on_resize(self) -> None:
+        """Name the way further back beside the title, where there is room for it."""
+        row = next(row for row in commands_of("beside") if row.name == "further")
+        key = () if self.narrow else ("   ", (row.shown, "bold $glass"), f" {row.footer}")
+        self.query_one("#title", Static).update(Content.assemble(words.SIDE_BY_SIDE, *key))
 
     def take_jar(self, jar: Jar) -> None:
         """Show the slips as they are in a newer jar."""
@@ -92,7 +102,9 @@ class BesideScreen(Turning):
 
     async def _end(self) -> tuple[str, bool]:
         """Close the jar on disk and go; return what was said, and whether it is kept."""
-        trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
+        trouble = await self._pay()
+        if not trouble:
+            trouble = await self.kept(lambda jar: jar.openings.end(self._opening), screen=False)
         self.close()
         left = still_in(self.app.jar, self._slips)
         sentence = trouble or words.closed(len(left))
@@ -105,12 +117,8 @@ class BesideScreen(Turning):
         self._when_back()
 
     def action_write(self) -> None:
-        """Ask for a closing line."""
-
-        def keep(text: str) -> Job:
-            return lambda jar: jar.openings.write_closing(self._opening, text)
-
-        Asking(self, "closing", keep, words.CLOSING_KEPT).ask(words.CLOSING_TITLE)
+        """Ask for a closing line, or for other words in its place."""
+        ask_for_line(self, self._opening, words.CLOSING_TITLE, words.CLOSING_KEPT)
 
     def action_further(self) -> None:
         """Show what lies further back."""

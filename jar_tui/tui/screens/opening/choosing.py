@@ -14,7 +14,7 @@ from jar_tui.domain.ritual import order_of, past
 from jar_tui.domain.selecting import (
     Selection,
     between,
-    is_readable,
+    kinds_in,
     of_folded,
     of_last_days,
     of_these,
@@ -26,8 +26,8 @@ from jar_tui.domain.span import read_span
 from jar_tui.domain.when import WhenError
 from jar_tui.service.telling import tagged
 from jar_tui.tui.screens.menu import MenuScreen, Row
-from jar_tui.tui.screens.opening.asked import AskedScreen
-from jar_tui.tui.screens.opening.threshold import DaysScreen, Select
+from jar_tui.tui.screens.opening.asked import DaysScreen
+from jar_tui.tui.screens.opening.threshold import Select
 from jar_tui.tui.widgets.rows import cut
 from jar_tui.words import opening, ritual
 from jar_tui.words.names import with_nouns
@@ -98,12 +98,7 @@ class ChoosingScreen(MenuScreen):
 
     def _again(self) -> None:
         app = self.app
-
-        def again() -> Selection:
-            found = of_last_days(app.jar, app.almanac.today(), order_of(app.jar))
-            return found._replace(why="chosen")
-
-        self._choose(again)
+        self._choose(lambda: of_last_days(app.jar, app.almanac.today(), order_of(app.jar)))
 
     def _therapy(self) -> None:
         self._choose(partial(self._these, lambda jar: jar.of_kind(FOR_THERAPY)))
@@ -117,7 +112,7 @@ class ChoosingScreen(MenuScreen):
                 self._choose(partial(self._these, narrow))
             return ""
 
-        self.app.push_screen(WhoScreen(role, keep))
+        self.app.push_screen(WhoScreen(role, keep, ritual.WHO[role], ritual.WHO_HINT))
 
     # Days and kinds, in words
 
@@ -153,12 +148,11 @@ class ChoosingScreen(MenuScreen):
         async def keep(text: str) -> str:
             return self._taken(of(slug(text))) if slug(text) else ""
 
-        self.app.push_screen(AskedScreen(ritual.KIND_TITLE, "", hint=understood, keep=keep))
+        self.app.push_screen(DaysScreen(ritual.KIND_TITLE, "", hint=understood, keep=keep))
 
     def _kinds(self, typed: str) -> str:
         """Say which kinds there are, those that hold what was typed before others."""
-        slips = (slip for slip in self.app.jar if is_readable(slip))
-        kinds = sorted({kind for slip in slips for kind in slip.kinds})
+        kinds = kinds_in(self.app.jar)
         if not kinds:
             return ritual.NO_KINDS
         kinds = [kind for kind in kinds if typed in kind] or kinds

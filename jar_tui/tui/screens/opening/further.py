@@ -15,14 +15,12 @@ from jar_tui.domain.pile import Month, before_and_lately, months
 from jar_tui.domain.records import Slip
 from jar_tui.domain.ritual import ASKED, asks_monthly
 from jar_tui.tui.screens.menu import MenuScreen, Row
-from jar_tui.tui.screens.opening.keeping import Asking, Job
+from jar_tui.tui.screens.opening.closing import ask_about_now
 from jar_tui.tui.screens.opening.pages import LeafScreen
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.words import opening as words
 from jar_tui.words import ritual as said
 
-QUESTION: Final = "ending month"
-"""What a half answer waits under."""
 WIDEST: Final = 76
 """Columns of a page."""
 BAR: Final = "▄"
@@ -35,7 +33,7 @@ def further_back(screen: Saying, opening: str) -> None:
     async def ask() -> None:
         today = app.almanac.today().isoformat()
         menu.close()
-        _ask_about_now(screen, opening)
+        ask_about_now(screen, opening)
         await screen.kept(lambda jar: jar.people.choose(ASKED, today))
 
     def rows() -> list[Row]:
@@ -53,14 +51,6 @@ def further_back(screen: Saying, opening: str) -> None:
 
 def _show(screen: Saying, page: LeafScreen) -> None:
     screen.app.push_screen(page)
-
-
-def _ask_about_now(screen: Saying, opening: str) -> None:
-    def keep(text: str) -> Job:
-        return lambda jar: jar.openings.drop_in(opening, text)
-
-    asking = Asking(screen, QUESTION, keep, said.ANSWER_KEPT)
-    asking.ask(said.MONTH_QUESTION, hint=said.ANSWER_HINT)
 
 
 class PileScreen(LeafScreen):
@@ -110,16 +100,29 @@ class LatelyScreen(LeafScreen):
 
     def body(self) -> ComposeResult:
         """Lay out both sides."""
-        before, lately = before_and_lately(self.app.jar, self.app.almanac.today())
-        if not before:
-            yield Static(Content(said.NO_BEFORE), id="told")
-            return
+        yield Static(id="told", markup=False)
         with Container(id="sides"):
-            yield Static(Content(self._side(said.BEFORE, before)), classes="side")
-            yield Static(
-                Content(self._side(said.lately(lately, self.app.almanac.today()), lately)),
-                classes="side",
-            )
+            yield Static(id="before", classes="side", markup=False)
+            yield Static(id="lately", classes="side", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the sides as they are in a newer jar."""
+        self.take_jar(self.app.jar)
+        self.app.changed.subscribe(self, self.take_jar)
+
+    def take_jar(self, jar: Jar) -> None:
+        """Show the sides of a jar."""
+        today = self.app.almanac.today()
+        before, lately = before_and_lately(jar, today)
+        sides = {
+            "told": "" if before else said.NO_BEFORE,
+            "before": self._side(said.BEFORE, before),
+            "lately": self._side(said.lately(lately, today), lately),
+        }
+        for name, text in sides.items():
+            self.query_one(f"#{name}", Static).update(Content(text))
+        self.query_one("#told").display = not before
+        self.query_one("#sides").display = bool(before)
 
     def _side(self, title: str, slips: Sequence[Slip]) -> str:
         today = self.app.almanac.today()

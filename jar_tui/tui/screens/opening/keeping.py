@@ -12,7 +12,9 @@ from jar_tui import words
 from jar_tui.commands import Place
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.nudge import TOOK, WAVED
+from jar_tui.domain.signing import Signature
 from jar_tui.service import JarService
+from jar_tui.store.drafts import Half
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.keys import bindings
 from jar_tui.tui.screens.prompt import PromptScreen
@@ -48,11 +50,13 @@ class Asking:
         is_page: bool = False,
         slip: str = "",
         left: str = said.LINE_OUT,
+        as_slip: Signature | None = None,
     ) -> None:
         """Take how to keep the words, and those `present` now, in whose place they come.
 
         A page may be blank, and waits when Esc is pressed; a line is then left out, and `left`
-        is said. `slip` is the id of the slip they are for.
+        is said. `slip` is the id of the slip they are for. Words that would be a slip, with who is
+        on it, wait as an unfinished slip.
         """
         self._screen = screen
         self._key = key
@@ -62,6 +66,7 @@ class Asking:
         self._is_page = is_page
         self._slip = slip
         self._left = left
+        self._as_slip = as_slip
         self._rescue = Rescue(screen.app, slip)
         self._before = present()
         self._seen = {self._before}
@@ -85,6 +90,10 @@ class Asking:
             )
         )
 
+    def _answered(self) -> str:
+        """Return what is said anyhow, after an opening: that it is closed."""
+        return self._left if self._left != said.LINE_OUT else ""
+
     def _note(self, now: str) -> None:
         if self._rescue.gone:
             self._rescue.take(now)
@@ -102,6 +111,11 @@ class Asking:
             self._screen.say(words.EDIT_WAITS)
             return
         self._forget()
+        if self._as_slip is not None and not is_blank(now):
+            self._screen.app.saver.unfinished.put_by(Half(now, signature=self._as_slip))
+            self._screen.app.saver.nudge()
+            self._screen.say(" ".join(filter(None, (self._answered(), words.DRAFT_WAITS))))
+            return
         left_out = words.LEFT if self._is_page else self._left
         self._screen.say(self._rescue.told() if self._rescue.gone else left_out)
 

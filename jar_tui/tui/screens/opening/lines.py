@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from jar_tui import words
-from jar_tui.domain.clean import clean, is_blank, one_line
-from jar_tui.domain.nudge import OWN, family_of, is_off, lines_of
+from jar_tui.domain.clean import is_blank
+from jar_tui.domain.nudge import is_off, is_own, lines_of, own_first
 from jar_tui.service import JarService
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.keeping import Asking, Job
@@ -27,10 +27,12 @@ class LinesScreen(MenuScreen):
 
     def _all(self) -> list[Row]:
         lines = lines_of(self.app.jar, NUDGES, off=True)
-        own_first = sorted(lines, key=lambda line: not _is_own(line))
         return [
             Row(ritual.LINES_ADD, self._add),
-            *(Row(self._told(line, lines[line]), partial(self._open, line)) for line in own_first),
+            *(
+                Row(self._told(line, lines[line]), partial(self._open, line))
+                for line in own_first(lines)
+            ),
         ]
 
     def _text(self, line: str) -> str:
@@ -75,14 +77,11 @@ class LinesScreen(MenuScreen):
             menu.leave_saying(ritual.LINE_IS_OFF if off else ritual.LINE_IS_ON)
 
     def _change(self, line: str) -> None:
-        before = self._text(line)
-
         def keep(text: str) -> Job:
-            same = one_line(clean(text)) == before
-            return lambda jar: None if same else jar.openings.word(line, text)
+            return lambda jar: jar.openings.word(line, text)
 
         asking = LineWords(self, line, keep, present=partial(self._text, line))
-        blank = ritual.LINE_GOES if _is_own(line) else ritual.LINE_BACK
+        blank = ritual.LINE_GOES if is_own(line) else ritual.LINE_BACK
         asking.ask(ritual.LINE_TITLE, hint=f"{ritual.LINE_HINT} {blank}")
 
 
@@ -105,7 +104,7 @@ class LineWords(Asking):
     async def _keep_words(self, now: str) -> str:
         if not is_blank(now):
             return await super()._keep_words(now)
-        line, own = self._line, _is_own(self._line)
+        line, own = self._line, is_own(self._line)
 
         def blank(jar: JarService) -> None:
             if own:
@@ -118,7 +117,3 @@ class LineWords(Asking):
             self._forget()
             self._screen.say(ritual.LINE_IS_OFF if own else ritual.LINE_KEPT)
         return trouble
-
-
-def _is_own(line: str) -> bool:
-    return family_of(line) == OWN

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from jar_tui import words
 from jar_tui.domain.kinds import MARKS, toggled
 from jar_tui.domain.nudge import TOOK, WAVED
-from jar_tui.domain.people import name_of, signature_of
+from jar_tui.domain.people import to_thank
 from jar_tui.domain.ritual import WAVED as WAVED_CHOSEN
 from jar_tui.domain.ritual import is_on
 from jar_tui.domain.signing import Signature, Tie
 from jar_tui.domain.slips import NewSlip
-from jar_tui.service.telling import tagged, told
+from jar_tui.service.telling import names_of, tagged
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.keeping import Asking, Job, ask_for_slip_line
 from jar_tui.tui.screens.opening.stepping import Stepping
+from jar_tui.tui.unfinished import THANKS
 from jar_tui.words import opening
 from jar_tui.words import ritual as said
 from jar_tui.words.names import with_nouns
@@ -92,7 +93,7 @@ class More:
 
     async def _do(self, job: Callable[[JarService], Slip], answer: Callable[[Slip], str]) -> None:
         """Change the slip and go back to it; where that fails, stay and say why."""
-        done = await self._menu.try_to(job)
+        done = await self._menu.try_to(job, screen=False)
         if done is not None:
             self._menu.leave_saying(answer(done))
 
@@ -144,12 +145,12 @@ class More:
 
     def _thank(self) -> None:
         """Write a slip for whoever is on this one; where nobody is, ask whom it is for."""
-        found = self._whom()
+        found = to_thank(self._app.jar, self._slip)
         self._menu.close()
         if found:
             self._thank_them(found)
             return
-        from jar_tui.tui.screens.opening.whom import WhomScreen
+        from jar_tui.tui.screens.opening.who import WhoScreen
 
         async def keep(signature: Signature) -> str:
             picked = tuple(dict.fromkeys(tie.part for tie in signature.ties))
@@ -159,24 +160,16 @@ class More:
                 self._screen.say(words.LEFT)
             return ""
 
-        self._app.push_screen(WhomScreen(keep))
-
-    def _whom(self) -> tuple[str, ...]:
-        """Return who signed the slip, else whom it is for; nobody who is no name any more."""
-        on_slip = signature_of(self._app.jar, self._slip)
-        by, for_ = (
-            tuple(part for part in on_slip.parts(role) if name_of(self._app.jar, part))
-            for role in ("by", "for")
-        )
-        return by or for_
+        self._app.push_screen(WhoScreen("for", keep, said.THANK_WHOM))
 
     def _thank_them(self, parts: tuple[str, ...]) -> None:
         signature = Signature(ties=tuple(Tie("for", part) for part in parts))
-        names = told(signature, self._app.jar).removeprefix("for ")
+        names = names_of(parts, self._app.jar)
 
         def keep(text: str) -> Job:
             return lambda jar: jar.add(NewSlip(text, signature=signature))
 
         answer = f"{said.THANKED.format(names)} {said.TAKES_BACK}"
-        asking = Asking(self._screen, f"thank {' '.join(parts)}", keep, answer)
+        key = f"{THANKS}{' '.join(parts)}"
+        asking = Asking(self._screen, key, keep, answer, as_slip=signature)
         asking.ask(said.THANK_TITLE.format(names))

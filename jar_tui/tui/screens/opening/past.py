@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import datetime
 from functools import partial
 
 from textual import getters
@@ -12,7 +10,9 @@ from textual.widgets import Static
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.ritual import day_of, past
+from jar_tui.domain.ritual import past
+from jar_tui.domain.selecting import read_in
+from jar_tui.service.telling import openings_told
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.pages import LeafScreen
 from jar_tui.tui.screens.opening.telling import laid_out
@@ -29,13 +29,10 @@ class PastScreen(MenuScreen):
     def _openings(self) -> list[Row]:
         found = past(self.app.jar)
         begins = self.app.almanac.settings.day_begins
-        days = [ritual.day(day_of(one.written, begins)) for one in found]
-        several = Counter(days)
-        rows = []
-        for one, day in zip(found, days, strict=True):
-            told = f"{day}, {_clock_time(one)}" if several[day] > 1 else day
-            rows.append(Row(told, partial(self._show_one, one, told)))
-        return rows
+        return [
+            Row(told, partial(self._show_one, one, told))
+            for one, told in zip(found, openings_told(found, begins), strict=True)
+        ]
 
     def _show_one(self, opening: Opening, told: str) -> None:
         self.app.push_screen(ReadScreen(opening, told))
@@ -58,15 +55,10 @@ class ReadScreen(LeafScreen):
 
     def take_jar(self, jar: Jar) -> None:
         """Show what is not folded any more, as it is in a newer jar."""
-        found = filter(None, map(jar.get, self._opening.slips))
-        read = [slip.id for slip in found if slip.reached]
+        read = [slip.id for slip in read_in(jar, self._opening)]
         told = laid_out(jar, self._opening.id, read, self._head)
         self.told.update(Content(told or ritual.PAST_NONE))
         self.call_after_refresh(self.name_keys)
 
     def _head(self, slip: Slip) -> str:
         return words.beside(slip, self.app.almanac.today(), self.app.signed(slip))
-
-
-def _clock_time(opening: Opening) -> str:
-    return f"{datetime.fromisoformat(opening.written):%H:%M}"

@@ -58,7 +58,7 @@ class OpeningScreen(Stepping):
 
     def target(self) -> Slip | None:
         """Return the slip in view."""
-        return self.app.jar.get(self._review.slip)
+        return next(iter(still_in(self.app.jar, [self._review.slip])), None)
 
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
@@ -113,18 +113,20 @@ class OpeningScreen(Stepping):
             self.close()
             self._when_closed(sentence)
 
-        beside = BesideScreen(self._opening.id, self._review.slips, back=back, closed=close)
+        key, slips = self._opening.id, self._review.slips
+        beside = BesideScreen(key, slips, pay=self.pay, back=back, closed=close)
         beside.said = trouble
         self.app.push_screen(beside)
 
     # Keys
 
-    def action_stop(self) -> None:
+    async def action_stop(self) -> None:
         """Stop here."""
+        trouble = await self.pay()
         review = self._review
         left = steps.left(review, self.app.jar)
         self.close()
-        self._when_stopped(said.stopped(review.read, len(review.slips), left))
+        self._when_stopped(trouble or said.stopped(review.read, len(review.slips), left))
 
     def action_habit(self) -> None:
         """Tell about the habit under a nudge, and elsewhere about the keys."""

@@ -43,7 +43,7 @@ class StayScreen(JarScreen[None]):
     def take_jar(self, jar: Jar) -> None:
         """Show the slip as it is in a newer jar; one that is gone is not stayed with."""
         found = jar.get(self._slip.id)
-        if found is None:
+        if found is None or found.set_aside:
             self.close()
             return
         self._slip = found

@@ -63,12 +63,8 @@ class Stepping(Turning):
     async def _take(self, outcome: steps.Outcome) -> None:
         """Keep what a step came to, then show it."""
         before, (self._review, effects) = self._review.slip, outcome
-        self._owed = owed = (*self._owed, *effects)
-        trouble = ""
-        if effects:
-            key = self._opening.id
-            trouble = await self.kept(lambda jar: jar.openings.keep(key, owed), screen=False)
-            self._owed = owed if trouble else ()
+        self._owed = (*self._owed, *effects)
+        trouble = await self.pay() if effects else ""
         if self._review.is_over:
             self.show_end(trouble)
             return
@@ -77,6 +73,15 @@ class Stepping(Turning):
         self.show_step()
         if trouble:
             self.say(trouble)
+
+    async def pay(self) -> str:
+        """Keep what the disk refused before; return why it was refused again, or nothing."""
+        key, owed = self._opening.id, self._owed
+        trouble = ""
+        if owed:
+            trouble = await self.kept(lambda jar: jar.openings.keep(key, owed), screen=False)
+            self._owed = owed if trouble else ()
+        return trouble
 
     # Keys
 

@@ -7,7 +7,7 @@ from textwrap import indent
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.selecting import still_in, written_in
+from jar_tui.domain.selecting import shown_in, written_in
 from jar_tui.words import COVERED_WORDS, ritual
 
 
@@ -17,8 +17,7 @@ def laid_out(jar: Jar, opening: str, slips: Iterable[str], head: Callable[[Slip]
     `slips` are ids; those set aside or not to be brought back are left out, and covered ones have
     no words. `head` returns the line above a slip.
     """
-    here = (slip for slip in still_in(jar, slips) if not slip.not_again)
-    told = _entries(jar, opening, here, head)
+    told = _entries(jar, opening, shown_in(jar, slips), head)
     found = jar.tables["openings"].get(opening)
     if isinstance(found, Opening):
         written = _entries(jar, opening, written_in(jar, opening), head)

@@ -17,19 +17,11 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.selecting import Selection
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
-from jar_tui.tui.screens.prompt import PassingScreen
 from jar_tui.tui.widgets.jar_picture import JarPicture
 from jar_tui.words import opening as words
 
 Select = Callable[[], Selection]
 """Returns what there is to read in the present jar."""
-
-
-class DaysScreen(PassingScreen):
-    """The days whose slips are to be read."""
-
-    PLACE: ClassVar[Place] = "days"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("days")
 
 
 class ThresholdScreen(JarScreen[None]):

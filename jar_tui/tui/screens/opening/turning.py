@@ -13,19 +13,9 @@ class Turning(Saying):
 
     page = getters.query_one(Page)
 
-    _goes_on: bool | None = None
-    """Whether there was more of the page when the keys were named last."""
-
     def on_mount(self) -> None:
-        """Name the keys by what of the page shows, whenever that changes."""
-        self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
-        self.watch(self.page, "scroll_y", self._laid_out, init=False)
-
-    def _laid_out(self, *_: object) -> None:
-        goes_on = self.page.has_more
-        if goes_on != self._goes_on:
-            self._goes_on = goes_on
-            self.name_keys()
+        """Name the keys by what of the page shows."""
+        self.name_keys_by(self.page)
 
     def action_down(self) -> None:
         """Show more of the page."""

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import cast
 
 from jar_tui.domain.people import choice
-from jar_tui.domain.ritual import FULL, is_allowed
+from jar_tui.domain.review import Manner
+from jar_tui.domain.ritual import FULL, LINES, NUDGES, read_size
+from jar_tui.service import ways
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.asked import AskedScreen
 from jar_tui.words import ritual
-from jar_tui.words.names import with_nouns
-
-NUDGES: Final = "nudges"
-"""Kept on this machine; everything else is the jar's."""
-LINES: Final = "lines"
-BOTH: Final = 2
-"""So many values need no list: the other one is taken."""
 
 
 class WaysScreen(MenuScreen):
@@ -32,27 +26,13 @@ class WaysScreen(MenuScreen):
 
     def _told(self, name: str) -> str:
         label = ritual.WAYS[name]
-        return label if name == LINES else f"{label}: {self._value(name, self._present(name))}"
+        return label if name == LINES else f"{label}: {self._value(name)}"
+
+    def _value(self, name: str) -> str:
+        return ways.present_told(name, self.app.jar, self.app.almanac.settings)
 
     def _present(self, name: str) -> str:
-        if name == NUDGES:
-            return self.app.almanac.settings.nudges
-        return choice(self.app.jar, name)
-
-    def _value(self, name: str, value: str) -> str:
-        """Return a value in words; one that is not offered here is the first."""
-        if name == FULL:
-            return ritual.value_of(name, value)
-        offered = self._offered(name)
-        return offered.get(value, next(iter(offered.values())))
-
-    def _offered(self, name: str) -> Mapping[str, str]:
-        nouns, values = self.app.nouns, ritual.VALUES[name]
-        return {
-            value: with_nouns(told, nouns)
-            for value, told in values.items()
-            if nouns is not None or "{name" not in told
-        }
+        return ways.present(name, self.app.jar, self.app.almanac.settings)
 
     async def _change(self, name: str) -> None:
         if name == LINES:
@@ -61,19 +41,15 @@ class WaysScreen(MenuScreen):
             self.app.push_screen(LinesScreen())
         elif name == FULL:
             self._ask_full()
-        elif len(self._offered(name)) == BOTH:
-            await self._flip(name)
         else:
-            self._list(name)
-
-    async def _flip(self, name: str) -> None:
-        if not self.app.bounced:
-            one, other = self._offered(name)
-            wanted = one if self._present(name) == other else other
-            self.say(await self._keep(name, wanted) or self._kept(name))
+            other = ways.other(name, self.app.jar, self.app.almanac.settings)
+            if other is None:
+                self._list(name)
+            elif not self.app.bounced:
+                self.say(await self._keep(name, other) or self._kept(name))
 
     def _list(self, name: str) -> None:
-        values = self._offered(name)
+        values = ways.offered(name, self.app.jar)
 
         async def take(value: str) -> None:
             trouble = await self._keep(name, value)
@@ -85,18 +61,17 @@ class WaysScreen(MenuScreen):
         def rows() -> list[Row]:
             return [Row(told, partial(take, value)) for value, told in values.items()]
 
-        present = self._present(name)
-        at = list(values).index(present) if present in values else 0
+        at = list(values).index(self._present(name))
         label = ritual.WAYS[name]
         menu = MenuScreen(label[:1].upper() + label[1:], rows, at=at)
         self.app.push_screen(menu)
 
     def _ask_full(self) -> None:
         async def keep(text: str) -> str:
-            wanted = text.strip()
-            if not is_allowed(FULL, wanted):
+            wanted = read_size(text)
+            if wanted is None:
                 return ritual.FULL_REFUSED
-            trouble = await self._keep(FULL, str(int(wanted)) if wanted else "")
+            trouble = await self._keep(FULL, wanted)
             if not trouble:
                 self.say(self._kept(FULL))
             return trouble
@@ -108,11 +83,16 @@ class WaysScreen(MenuScreen):
 
     async def _keep(self, name: str, value: str) -> str:
         """Keep a value; return why that was not done, or nothing."""
-        if value == self._present(name):
+        if name == NUDGES:
+            return await self._keep_manner(cast("Manner", value))
+        if value == choice(self.app.jar, name):
             return ""
-        if name != NUDGES:
-            return await self.kept(lambda jar: jar.people.choose(name, value), screen=False)
-        manner: Any = value
+        return await self.kept(lambda jar: jar.people.choose(name, value), screen=False)
+
+    async def _keep_manner(self, manner: Manner) -> str:
+        """Keep how lines under "too small" come on this machine."""
+        if manner == self.app.almanac.settings.nudges:
+            return ""
         trouble = await self.kept(lambda jar: jar.openings.nudges(manner), screen=False)
         if not trouble:
             almanac = self.app.almanac
@@ -121,4 +101,4 @@ class WaysScreen(MenuScreen):
         return trouble
 
     def _kept(self, name: str) -> str:
-        return ritual.KEPT.format(self._value(name, self._present(name)))
+        return ritual.KEPT.format(self._value(name))

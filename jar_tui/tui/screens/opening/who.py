@@ -1,4 +1,4 @@
-"""Whose slips are read: the names, of which one is picked."""
+"""The names, of which one is picked: whose slips are read, or whom a slip is for."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from jar_tui.tui.screens.help import HelpScreen
 from jar_tui.tui.screens.keys import KeysLine
 from jar_tui.tui.screens.names import NamesScreen
 from jar_tui.tui.screens.names_pane import NamesPane
-from jar_tui.words import ritual
 from jar_tui.words.names import signed
 
 
 class WhoPane(NamesPane):
     """The names, each picked in one role, with nothing said about signing."""
 
-    def __init__(self, role: Role) -> None:
-        super().__init__(ritual.WHO[role])
+    def __init__(self, role: Role, title: str, hint: str) -> None:
+        super().__init__(title)
         self._asked: Role = role
+        self._hint = hint
 
     def begin(self, signature: Signature, others: Signature = NO_SIGNATURE) -> None:
         """Begin a visit: whoever is picked first has the role that was asked for."""
@@ -32,19 +32,22 @@ class WhoPane(NamesPane):
         self.role = self._asked
 
     def _standing(self) -> str:
-        return signed(self.signature, partial(name_of, self._jar)) or ritual.WHO_HINT
+        return signed(self.signature, partial(name_of, self._jar)) or self._hint
 
 
 class WhoScreen(NamesScreen):
-    """Hands back whose slips are to be read."""
+    """Hands back who was picked, in one role."""
 
-    def __init__(self, role: Role, keep: Callable[[Signature], Awaitable[str]]) -> None:
+    def __init__(
+        self, role: Role, keep: Callable[[Signature], Awaitable[str]], title: str, hint: str = ""
+    ) -> None:
+        """Take the question, and a sentence to stand below the names until one is picked."""
         super().__init__(NO_SIGNATURE, keep=keep)
-        self._role: Role = role
+        self._pane = partial(WhoPane, role, title, hint)
 
     def compose(self) -> ComposeResult:
         """Show the names and the keys."""
-        yield WhoPane(self._role)
+        yield self._pane()
         yield KeysLine()
 
     def place_now(self) -> Place:
