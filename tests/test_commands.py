@@ -23,7 +23,7 @@ from jar_tui.tui.screens.names_add import AddScreen
 from jar_tui.tui.screens.names_word import WordScreen
 from jar_tui.tui.screens.opening.asked import AskedScreen, DaysScreen
 from jar_tui.tui.screens.opening.beside import BesideScreen
-from jar_tui.tui.screens.opening.keeping import LineScreen
+from jar_tui.tui.screens.opening.keeping import LineScreen, SlipScreen
 from jar_tui.tui.screens.opening.pages import HabitScreen, KindnessScreen, LeafScreen
 from jar_tui.tui.screens.opening.reading import OpeningScreen
 from jar_tui.tui.screens.opening.stay import StayScreen
@@ -53,6 +53,7 @@ HOMES: dict[str, type] = {
     "days": DaysScreen,
     "opening": OpeningScreen,
     "line": LineScreen,
+    "answer": SlipScreen,
     "beside": BesideScreen,
     "kindness": KindnessScreen,
     "habit": HabitScreen,

@@ -84,7 +84,8 @@ def test_an_opening_goes_on_without_an_erased_slip_and_says_what_became_of_a_lin
     talk.service.add_all([NewSlip("made toast"), NewSlip("rested")])
     talk("/open", "", "w")
     erase(jar_home, "made toast")
-    assert talk("three tries") == [history.GONE_LINE]
+    assert talk("three tries") == [f"{history.GONE} {line_mode.GONE_WAITS}"]
+    assert talk("") == ["Dropped in. /undo takes it back."]
     assert talk("w") == [said.NOT_IN_VIEW]
     assert "    rested" in talk("")
-    assert "tries" not in "".join(p.read_text() for p in (jar_home / "jar").iterdir())
+    assert "toast" not in "".join(p.read_text() for p in (jar_home / "jar").iterdir())

@@ -12,7 +12,6 @@ from jar_tui import plain, words
 from jar_tui.domain import ritual as ways
 from jar_tui.domain.records import Opening
 from jar_tui.domain.selecting import written_in
-from jar_tui.plain.writing import COMMANDS, WITH_MORE
 from jar_tui.service import JarService
 from jar_tui.words import history, line_mode, opening, ritual, shell
 from tests.talking import six_slips
@@ -128,11 +127,11 @@ def test_words_that_wait_when_it_ends_are_shown(
 
 
 @pytest.mark.parametrize("after", ["five", "question"])
-@pytest.mark.parametrize("line", ["/list", "/List ", "/help  more", "/sign wren", "/open"])
+@pytest.mark.parametrize("line", ["/list", "/List ", "/help  more", "/sign wren"])
 def test_a_command_is_not_dropped_in_as_an_answer(closing: Picker, after: str, line: str) -> None:
     closing.service.people.choose(ways.AFTER, after)
     closing("")
-    assert closing(line) == [line_mode.COMMAND_HERE]
+    assert not closing(line)[0].startswith(ritual.ANSWER_KEPT)
     assert len(closing.service.jar) == 6
     assert closing(f"/{line.strip()}")[0].startswith(ritual.ANSWER_KEPT)
     assert written_here(closing.service) == [line.strip()]
@@ -141,7 +140,7 @@ def test_a_command_is_not_dropped_in_as_an_answer(closing: Picker, after: str, l
 def test_a_command_is_no_closing_line_after_the_five(closing: Picker) -> None:
     closing.service.people.choose(ways.AFTER, "five")
     closing("", "")
-    assert closing("/list") == [line_mode.COMMAND_HERE]
+    assert closing("/list") == [shell.PLAIN_EMPTY]
     assert closing("//list") == [opening.CLOSING_KEPT, CLOSED]
     assert the_opening(closing.service).closing == "/list"
 
@@ -165,9 +164,3 @@ def test_one_of_the_five_can_be_taken_back_there(closing: Picker) -> None:
     assert written_here(closing.service) == texts
     assert closing("/undo") == [f'{words.TAKEN_ASIDE} This one: today, "step 4".']
     assert closing("") == [CLOSED]
-
-
-def test_every_command_of_line_mode_is_known_there(service: JarService) -> None:
-    mode = plain.LineMode(service, print)
-    assert set(mode._commands) == COMMANDS
-    assert set(mode._with_more) == WITH_MORE

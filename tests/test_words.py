@@ -8,6 +8,7 @@ import pytest
 
 from jar_tui import words
 from jar_tui.commands import COMMANDS
+from jar_tui.domain.ritual import WAYS
 from jar_tui.words import (
     backups,
     history,
@@ -20,6 +21,7 @@ from jar_tui.words import (
     ritual,
     shell,
 )
+from jar_tui.words.help import ABOUT
 
 SENTENCES = {
     **{
@@ -48,6 +50,8 @@ SENTENCES = {
     **{f"no backup: {why}": sentence for why, sentence in backups.WHY_NOT.items()},
     **{f"not taken: {why}": sentence for why, sentence in backups.NOT_TAKEN.items()},
     **{f"kindness {n}": kindness for n, kindness in enumerate(opening.KINDNESSES)},
+    **{f"help of {place}": sentence for place, sentence in ABOUT.items()},
+    **{f"way {name}": opening_shell.way(name, "") for name in WAYS},
     **{f"{c.place} {c.name} help": c.help for c in COMMANDS},
     **{f"{c.place} {c.name} footer": c.footer for c in COMMANDS},
 }

@@ -26,7 +26,7 @@ ROWS: Final = (
     ),
     Command("stop", "threshold", ("escape",), "Esc", "not now", "Goes back, unopened.", narrow=1),
     help_row("threshold", ""),
-    Command("keep", "days", ("enter",), "Enter", "choose", "Chooses these days.", narrow=1),
+    Command("keep", "days", ("enter",), "Enter", "choose", "Chooses these slips.", narrow=1),
     Command("back", "days", ("escape",), "Esc", "back", "Goes back and chooses nothing.", narrow=1),
     help_row_of_entry("days"),
     Command(
@@ -100,6 +100,18 @@ ROWS: Final = (
     Command("new_line", "line", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
     Command("back", "line", ("escape",), "Esc", "leave out", "Leaves it out.", narrow=1),
     help_row_of_entry("line"),
+    Command("keep", "answer", ("enter",), "Enter", "drop in", "Drops it in as a slip.", narrow=1),
+    Command("new_line", "answer", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),
+    Command(
+        "back",
+        "answer",
+        ("escape",),
+        "Esc",
+        "not now",
+        "Goes back; the words wait as an unfinished slip.",
+        narrow=1,
+    ),
+    help_row_of_entry("answer"),
     Command(
         "close",
         "beside",

@@ -32,6 +32,7 @@ Place = Literal[
     "beside",
     "menu",
     "asked",
+    "answer",
     "stay",
     "leaf",
     "kindness",

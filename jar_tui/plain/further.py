@@ -53,4 +53,4 @@ def answer_to(sitting: Sitting, question: str, opening: str) -> Writing:
         sitting.service.openings.drop_in(opening, text)
         return f"{ritual.ANSWER_KEPT} {shell.UNDO_DROP_LINE}"
 
-    return Writing(sitting, (question, line_mode.ANSWER_HINT), keep)
+    return Writing(sitting, (question, line_mode.ANSWER_HINT), keep, commands=True)

@@ -83,7 +83,7 @@ class LineMode:
         with suppress(StoreError):  # what cannot be read now must not keep words out
             self._service.catch_up()
         offered, self._offered = self._offered, NOTHING_TO_UNDO
-        if self.opening and (self.opening.takes_all or not text.startswith("/")):
+        if self.opening and self._is_for(self.opening, text):
             self._read_on(self.opening, text)
         elif text.startswith("/") and not text.startswith("//"):
             self._command(text, offered)
@@ -93,6 +93,13 @@ class LineMode:
             words_of_slip = text.removeprefix("/") if text.startswith("//") else text
             self._drop(self._service.almanac.read(words_of_slip, tagged(self._service.jar)))
         return True
+
+    def _is_for(self, opening: OpeningMode, text: str) -> bool:
+        """Say whether a line is for the opening, and no command."""
+        if opening.takes_commands and "\n" not in text:
+            asked = " ".join(text.casefold().split())
+            return asked not in self._commands and asked.split(" ")[0] not in self._with_more
+        return opening.takes_all or not text.startswith("/")
 
     def stop(self) -> None:
         """Stop the opening there is."""

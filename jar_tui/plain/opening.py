@@ -53,6 +53,11 @@ class OpeningMode:
         return self._pages.top is not None and self._pages.top.takes_all
 
     @property
+    def takes_commands(self) -> bool:
+        """Say whether a command works although the next line is words."""
+        return self._pages.top is not None and self._pages.top.takes_commands
+
+    @property
     def takes_text(self) -> bool:
         """Say whether the next line is words to keep."""
         return self._pages.top is not None and self._pages.top.takes_text

@@ -20,6 +20,8 @@ class Page(ABC):
 
     takes_all = False
     """The next line is words and no command, whatever it starts with."""
+    takes_commands = False
+    """Commands work all the same."""
     takes_text = False
     """It is words to keep, which a paste of several lines may be."""
     unkept = ""

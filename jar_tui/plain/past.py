@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from jar_tui.domain.records import Opening
@@ -16,17 +17,18 @@ from jar_tui.words import line_mode, ritual
 def past_menu(sitting: Sitting) -> Menu:
     """Return the list of openings from before, newest first."""
 
-    begins = sitting.service.almanac.settings.day_begins
+    def names(openings: Sequence[Opening]) -> list[str]:
+        return openings_told(openings, sitting.service.almanac.settings.day_begins)
 
     def rows() -> list[Row]:
         openings = past(sitting.jar)
         return [
             Row(told, partial(read, one))
-            for one, told in zip(openings, openings_told(openings, begins), strict=True)
+            for one, told in zip(openings, names(openings), strict=True)
         ]
 
     def read(opening: Opening) -> None:
-        (day,) = openings_told([opening], begins)
+        (day,) = names([opening])
         sitting.say(f"{day}:")
         read_opening(sitting, opening, unread=False)
         if opening.closing:

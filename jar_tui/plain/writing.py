@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
-from jar_tui import words
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.slips import NewSlip
 from jar_tui.plain.pages import Page, Sitting
 from jar_tui.store.errors import NotKept, SlipGone
 from jar_tui.words import history, line_mode, ritual, shell
 from jar_tui.words import opening as said
-
-COMMANDS: Final = frozenset(
-    (
-        *("/list", "/all", "/open", "/names", "/small", "/cover", "/aside", "/back"),
-        *("/undo", "/again", "/help", "/help more", "/page"),
-    )
-)
-"""Lines that are a command."""
-WITH_MORE: Final = frozenset(("/name", "/sign", "/for", "/noticed", "/earlier"))
-"""Commands behind which more may stand."""
-
-
-def is_command(line: str) -> bool:
-    """Say whether a line would be a command where slips are dropped in."""
-    if "\n" in line or not line.startswith("/"):
-        return False
-    asked = " ".join(line.casefold().split())
-    return asked in COMMANDS or asked.partition(" ")[0] in WITH_MORE
 
 
 class Writing(Page):
@@ -50,14 +30,14 @@ class Writing(Page):
     ) -> None:
         """Take what is asked for; `keep` says what became of it, and then something may follow.
 
-        With `commands`, one of those is no words, and two slashes in front are one.
+        With `commands`, those work meanwhile, and two slashes in front are one.
         """
         self._sitting = sitting
         self._asked = asked
         self._keep = keep
         self._left_out = left_out
         self._then = then
-        self._commands = commands
+        self.takes_commands = commands
 
     def show(self) -> None:
         """Say what is asked for."""
@@ -66,11 +46,7 @@ class Writing(Page):
 
     def take(self, line: str) -> None:
         """Keep a line, with what could not be kept before; raises `NotKept`, and waits then."""
-        if self._commands and is_command(line):
-            is_undo = line.strip().casefold() == "/undo"
-            self._sitting.say(self._take_back() if is_undo else line_mode.COMMAND_HERE)
-            return
-        if self._commands and line.startswith("//"):
+        if self.takes_commands and line.startswith("//"):
             line = line.removeprefix("/")
         text = "\n".join(part for part in (self.unkept, line) if not is_blank(part))
         answer = self._left_out
@@ -87,12 +63,6 @@ class Writing(Page):
         if answer:
             self._sitting.say(answer)
         self._then()
-
-    def _take_back(self) -> str:
-        """Take the last change back, and say which slip it was on."""
-        undone = self._sitting.service.undo()
-        told, slip = words.taken_back(undone), self._sitting.jar.get(undone.slip)
-        return f"{told} {line_mode.this_one(slip, self._sitting.today)}" if slip else told
 
     def _wait_as_slip(self, text: str) -> None:
         """Have words whose slip is erased wait, to be kept as a slip of their own."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import printable_name
 from jar_tui.domain.people import WORD, choice, everyone, name_of, signature_of
-from jar_tui.domain.signing import Signature, Tie, tag_shown
-from jar_tui.words.names import nouns_of, resigned, signed, with_nouns
+from jar_tui.domain.signing import Signature, tag_shown
+from jar_tui.words.names import SOMEONE, all_of, nouns_of, resigned, signed, with_nouns
 from jar_tui.words.people_shell import KEPT_UNSAID, part_line
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def on_slip(slip: Slip, jar: Jar) -> str:
 
 def names_of(parts: Sequence[str], jar: Jar) -> str:
     """Return some names by their ids, as a sentence about whom something is for has them."""
-    return told(Signature(ties=tuple(Tie("for", part) for part in parts)), jar).removeprefix("for ")
+    if not wants_names(jar):
+        return ""
+    return all_of([printable_name(name_of(jar, part)) or SOMEONE for part in parts])
 
 
 def openings_told(openings: Sequence[Opening], day_begins: int) -> list[str]:

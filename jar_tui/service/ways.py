@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.people import choice
-from jar_tui.domain.ritual import FULL, NUDGES
+from jar_tui.domain.ritual import FULL, NUDGES, is_allowed
 from jar_tui.service.telling import phrased, wants_names
 from jar_tui.words import ritual
 
@@ -28,7 +28,8 @@ def present(way: str, jar: Jar, settings: Settings) -> str:
     if way == NUDGES:
         return settings.nudges
     found = choice(jar, way)
-    return found if way == FULL or found in offered(way, jar) else ""
+    fits = is_allowed(way, found) if way == FULL else found in offered(way, jar)
+    return found if fits else ""
 
 
 def present_told(way: str, jar: Jar, settings: Settings) -> str:

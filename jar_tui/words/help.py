@@ -51,7 +51,10 @@ ABOUT: Final[Mapping[str, str]] = {
     "threshold": (
         "Before any slip is read, this page says which ones they are. Nothing is open yet."
     ),
-    "days": "The days whose slips are to be read, as in  last week, since 1 March, all.",
+    "days": (
+        "Which slips are to be read: by their days, as in  last week, since 1 March, all, "
+        "or by their kind."
+    ),
     "opening": (
         "The slips of one opening, one at a time. Enter goes on and changes nothing. "
         'A line may stand under a "too small" slip. It can be answered, or passed by with Enter.'
@@ -65,6 +68,7 @@ ABOUT: Final[Mapping[str, str]] = {
         "A list of things to do. The arrows and Enter choose one, a digit does one at once. "
         "Nothing happens before that, and Esc goes back."
     ),
+    "answer": "A slip, or none. Nothing is dropped in before Enter, and no words are lost by Esc.",
     "asked": "One answer, in words or a number. Nothing changes before Enter.",
     "stay": "One slip, alone. Keys that scroll show more of it, any other goes back.",
     "leaf": "A page to read, or not. Nothing on it asks for anything.",

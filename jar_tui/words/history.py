@@ -29,7 +29,6 @@ GONE_TYPING: Final = (
 GONE_TYPED: Final = (
     "That slip was erased elsewhere. What was typed waits where new slips are written."
 )
-GONE_LINE: Final = "This slip was erased elsewhere. The line was not kept."
 CHOSEN_GONE: Final = "The slip chosen here was erased elsewhere."
 
 # Erasing

@@ -51,9 +51,6 @@ THANK_TITLE: Final = "A slip for {}. Enter drops it in, a blank line leaves it o
 ANSWER_HINT: Final = "The answer goes in as a slip. A blank line leaves it out."
 FIVE_HINT: Final = "Enter keeps one as a slip. A blank line is enough."
 FIVE_LINE: Final = "A line to close with, in your own words, or blank."
-COMMAND_HERE: Final = (
-    "That is a command. Here /undo and /leave work, and two slashes in front make it words."
-)
 WHOLE: Final = "all that is kept with it"
 STAYING: Final = "Enter goes back."
 MARK_ON: Final = "Marked: {}."
@@ -87,11 +84,6 @@ def answers() -> str:
 def batch(told: int, count: int) -> str:
     """Say how far a long list was read out."""
     return f"{told} of {count}. more reads on."
-
-
-def at_time(day: str, written: str) -> str:
-    """Return a day with the clock time in a time as records carry it."""
-    return f"{day}, {written[11:16]}"
 
 
 def by_then(month: str, count: int) -> str:

@@ -57,7 +57,7 @@ def signed(signature: Signature, name_of: NameOf, *, unsure: str = "not sure") -
     said = [_BY[signature.state].replace("{unsure}", unsure)]
     for role, pattern in _ROLES.items():
         if found := signature.parts(role):
-            said.append(pattern.format(_all_of([name_of(part) or SOMEONE for part in found])))
+            said.append(pattern.format(all_of([name_of(part) or SOMEONE for part in found])))
     return ", ".join(filter(None, said))
 
 
@@ -68,7 +68,8 @@ def signing(signature: Signature, name_of: NameOf) -> str:
     return f"signing: {said.removeprefix('by ')}" if signs else said
 
 
-def _all_of(found: Sequence[str]) -> str:
+def all_of(found: Sequence[str]) -> str:
+    """Return names as a sentence has them."""
     names = list(dict.fromkeys(found))
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 

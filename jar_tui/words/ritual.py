@@ -174,7 +174,7 @@ MONTH_QUESTION: Final = "Is anything possible now that was not, some time ago?"
 
 # What may follow
 
-ANSWER_HINT: Final = "The answer goes in as a slip. Esc leaves it out."
+ANSWER_HINT: Final = "The answer goes in as a slip, or there is none."
 WEEK_QUESTION: Final = "Was there a new way this week, of any size, of being on one's own side?"
 FIVE_TITLE: Final = "From this week, up to five: a rest, a boundary, a feeling said."
 FIVE_HINT: Final = "Enter keeps one as a slip. Enter on a blank line is enough."

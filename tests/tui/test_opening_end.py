@@ -172,57 +172,6 @@ async def test_esc_leaves_no_answer_out(
         assert hand.entry == "left a par"
 
 
-async def test_a_second_closing_line_takes_the_place_of_the_first_in_sight(
-    jar_home: Path, clock: Clock, six: JarService
-) -> None:
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, *["enter"] * 6, "w")
-        await hand.type("a quiet week")
-        await hand.press("enter", "w")
-        assert hand.shows("a quiet week")
-        await hand.type(", mostly")
-        await hand.press("enter")
-        assert hand.shows(words.CLOSING_KEPT)
-    assert the_opening(jar_home, clock)[1].closing == "a quiet week, mostly"
-
-
-@pytest.mark.parametrize("way_out", ["enter", "escape"])
-async def test_what_the_disk_refused_is_kept_before_the_jar_is_closed(
-    jar_home: Path, clock: Clock, six: JarService, monkeypatch: pytest.MonkeyPatch, way_out: str
-) -> None:
-    def refuse(*_: object) -> NoReturn:
-        raise NotKept("full")
-
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand, "enter")
-        with monkeypatch.context() as full:
-            full.setattr(Openings, "keep", refuse)
-            await hand.press("2", *["enter"] * 5)
-        hand.pause()
-        await hand.press(way_out)
-        assert hand.shows(CLOSED)
-    found = JarService.open(jar_home, clock)[0].jar
-    assert sum(slip.label == "lifted" for slip in found) == 1
-    assert all(slip.reached for slip in found)
-
-
-async def test_what_the_disk_refused_is_kept_before_it_is_stopped(
-    jar_home: Path, clock: Clock, six: JarService, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> NoReturn:
-        raise NotKept("full")
-
-    async with at_the_jar(jar_home, clock) as hand:
-        await opened(hand)
-        with monkeypatch.context() as full:
-            full.setattr(Openings, "keep", refuse)
-            await hand.press("enter", "3")
-        await hand.press("escape")
-        assert hand.shows("Stopped here. Slips 2 to 6 stay folded.")
-    found = JarService.open(jar_home, clock)[0].jar
-    assert [slip.text for slip in found if slip.label == "both"] == ["got dressed"]
-
-
 async def test_an_answer_the_disk_refuses_stays_where_it_is(
     jar_home: Path, clock: Clock, six: JarService, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from asyncio import Event
 from typing import ClassVar
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -15,7 +16,7 @@ from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.service.history import Earlier
-from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.keys import WAYS_OUT, KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.widgets.choosing import option
 from jar_tui.words import history
@@ -34,6 +35,7 @@ class EarlierScreen(Saying):
     def __init__(self, slip: Slip) -> None:
         super().__init__()
         self._slip = slip
+        self._looked = Event()
         self._found: list[Earlier] = []
         self._moments: list[str] = []
         self._none = ""
@@ -72,9 +74,17 @@ class EarlierScreen(Saying):
         elif before.covered != slip.covered:
             self._show_words()
 
+    async def on_key(self, event: events.Key) -> None:
+        """Have keys wait for the words, all but the one that goes back."""
+        if event.key not in WAYS_OUT:
+            await self._looked.wait()
+
     async def _look(self) -> None:
         key = self._slip.id
-        found = await self.try_to(lambda service: service.history.earlier(key))
+        try:
+            found = await self.try_to(lambda service: service.history.earlier(key))
+        finally:
+            self._looked.set()
         if found is not None and self.app.jar.get(key) is not None and self.query("#moments"):
             self._show(found, history.NONE)  # and somebody still looks
 

@@ -50,7 +50,12 @@ class Saying(JarScreen[None]):
 
     def show_answer(self) -> None:
         """Show what was said last."""
-        self.answer.update(Content(self.said))
+        self.write_answer(self.said)
+
+    def write_answer(self, text: str, *, layout: bool = True) -> None:
+        """Have the line for answers show a text."""
+        # In the line's own turn: it keeps its height where a layout comes amid two updates.
+        self.answer.call_later(self.answer.update, Content(text), layout=layout)
 
     def leave_saying(self, answer: str) -> None:
         """Go back from the top, and have the screen below answer."""

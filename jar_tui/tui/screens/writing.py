@@ -60,8 +60,9 @@ class Writing(Acting):
         self.set_class((self.narrow or self.short) and not self.entry.blank, "-writing")
         hint = self.entry_hint() if self.entry.has_focus else ""
         text = self.said or hint
-        same_height = "\n" not in text + self._answered and len(text) <= self.answer.size.width
-        self.answer.update(Content(text), layout=not (same_height and self._answer_is_short))
+        fits = Content(text).cell_length <= self.answer.size.width
+        same_height = fits and "\n" not in text + self._answered
+        self.write_answer(text, layout=not (same_height and self._answer_is_short))
         self._answered, self._answer_is_short = text, same_height
         self.name_keys()
 

@@ -105,9 +105,10 @@ class ChoosingList(ScrollView, Generic[Row], can_focus=True):
             return
         height, view, top = self._line_height, self.size.height, self.scroll_offset.y
         first, end = (row - self._above(row)) * height, (row + 1) * height
-        if not top <= first <= end <= top + view:
+        if view and not top <= first <= end <= top + view:
             # Half a screen at once: most arrows then cost a slow link two rows and not all.
-            self.scroll_to(y=max(0, first - view // 2), animate=False)
+            # Forced: rows that came just now were not laid out yet, and nothing else scrolls.
+            self.scroll_to(y=max(0, first - view // 2), animate=False, force=True)
         self._mark_place()
 
     def _mark_place(self) -> None:

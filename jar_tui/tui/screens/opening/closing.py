@@ -18,7 +18,7 @@ from jar_tui.domain.records import Opening
 from jar_tui.domain.ritual import FIVE
 from jar_tui.domain.selecting import written_in
 from jar_tui.domain.signing import NO_SIGNATURE
-from jar_tui.tui.screens.opening.keeping import Asking, Job, LineScreen
+from jar_tui.tui.screens.opening.keeping import AnswerScreen, Asking, Job, SlipScreen
 from jar_tui.tui.screens.opening.pages import KindnessScreen, LeafScreen
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.unfinished import FIVES, MONTH, WEEK
@@ -30,16 +30,7 @@ LAST_LINE: Final = "closing"
 """What a half line waits under."""
 
 
-class AnswerScreen(LineScreen):
-    """An answer, or none; a hand that shook on the Enter before gives none yet."""
-
-    async def action_keep(self) -> None:
-        """Keep the answer and go back."""
-        if not (self.app.bounced and is_blank(self.entry.text)):
-            await super().action_keep()
-
-
-class FiveScreen(AnswerScreen):
+class FiveScreen(SlipScreen):
     """Keeps answers one after the other and lists them; ends at any number."""
 
     told = getters.query_one("#told", Static)
@@ -96,7 +87,7 @@ def follow(screen: Saying, opening: str, what: str, sentence: str) -> None:
     match what:
         case "question":
             asking = _asking(screen, WEEK, opening, sentence)
-            asking.ask(said.WEEK_QUESTION, hint=said.ANSWER_HINT, entry=AnswerScreen)
+            asking.ask(said.WEEK_QUESTION, hint=said.ANSWER_HINT, entry=SlipScreen)
         case "five":
             asking = _asking(screen, FIVES, opening, sentence)
             then = partial(ask_for_line, screen, opening, said.FIVE_LINE, sentence, left=sentence)
@@ -120,7 +111,7 @@ def _asking(screen: Saying, key: str, opening: str, sentence: str) -> Asking:
 def ask_about_now(screen: Saying, opening: str) -> None:
     """Ask the question of the month."""
     asking = _asking(screen, MONTH, opening, said.ANSWER_KEPT)
-    asking.ask(said.MONTH_QUESTION, hint=said.ANSWER_HINT)
+    asking.ask(said.MONTH_QUESTION, hint=said.ANSWER_HINT, entry=SlipScreen)
 
 
 def ask_for_line(

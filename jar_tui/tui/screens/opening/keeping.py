@@ -36,6 +36,22 @@ class LineScreen(PromptScreen):
     gone = history.GONE_TYPING
 
 
+class AnswerScreen(LineScreen):
+    """An answer, or none; a hand that shook on the Enter before gives none yet."""
+
+    async def action_keep(self) -> None:
+        """Keep the answer and go back."""
+        if not (self.app.bounced and is_blank(self.entry.text)):
+            await super().action_keep()
+
+
+class SlipScreen(AnswerScreen):
+    """An answer that goes in as a slip."""
+
+    PLACE: ClassVar[Place] = "answer"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("answer")
+
+
 class Asking:
     """Words being asked for; what is not kept yet waits under a key of its own."""
 

@@ -17,7 +17,7 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.service.telling import names_of, tagged
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.menu import MenuScreen, Row
-from jar_tui.tui.screens.opening.keeping import Asking, Job, ask_for_slip_line
+from jar_tui.tui.screens.opening.keeping import Asking, Job, SlipScreen, ask_for_slip_line
 from jar_tui.tui.screens.opening.stepping import Stepping
 from jar_tui.tui.unfinished import THANKS
 from jar_tui.words import opening
@@ -172,4 +172,4 @@ class More:
         answer = f"{said.THANKED.format(names)} {said.TAKES_BACK}"
         key = f"{THANKS}{' '.join(parts)}"
         asking = Asking(self._screen, key, keep, answer, as_slip=signature)
-        asking.ask(said.THANK_TITLE.format(names))
+        asking.ask(said.THANK_TITLE.format(names), entry=SlipScreen)
