@@ -74,7 +74,7 @@ async def test_they_are_reached_from_the_whole_slip_and_from_an_opening(
         await hand.press("escape", "enter", "h", "w")
         assert hand.shows(history.BACK_ON)
         assert hand.shows("made toast, three tries")
-        await hand.press("escape", "escape", "o", "enter", "m", "h")
+        await hand.press("escape", "escape", "o", "enter", "m", "end", "enter", "h")
         assert hand.shows(history.TITLE)
         assert hand.shows("made toast, cold kitchen")
         await hand.press("escape", "escape")

@@ -172,7 +172,7 @@ async def test_from_an_opening_it_leads_back_into_the_opening(
     service = JarService.open(jar_home, clock)[0]
     service.add_all([NewSlip("made toast"), NewSlip("rested")])
     async with at_the_jar(jar_home, clock, size) as hand:
-        await hand.press("escape", "o", "enter", "m", "x", "r", "y")
+        await hand.press("escape", "o", "enter", "m", "end", "enter", "x", "r", "y")
         assert hand.shows(history.ERASED)
         assert hand.shows("This slip is not in the jar now. Enter goes on.")
         await hand.press("enter")
@@ -182,13 +182,13 @@ async def test_from_an_opening_it_leads_back_into_the_opening(
 async def test_what_was_begun_for_it_is_forgotten(jar_home: Path, clock: Clock) -> None:
     async with at_the_jar(jar_home, clock) as hand:
         await hand.drop("made toast")
-        await hand.press("escape", "e", "s", "x", "escape", "enter", "w", "y", "z")
+        await hand.press("escape", "e", "s", "x", "escape", "enter", "w", "y", "0", "y")
         await hand.pilot.press("ctrl+c")
     async with at_the_jar(jar_home, clock) as hand:
         await hand.press(*TO_THE_PAGE, "y")
         assert not _begun(hand)
     assert b"toast" not in everything(jar_home)
-    assert b"yz" not in everything(jar_home)
+    assert b"y0y" not in everything(jar_home)
 
 
 def _begun(hand: Hand) -> tuple[str, ...]:
