@@ -27,6 +27,7 @@ class DueLine(Static):
         super().__init__(id="due", markup=False)
         self._known: tuple[Jar, date] | None = None
         """The jar and the day that were looked at last."""
+        self._why = ""
 
     def tell(self) -> None:
         """Say whether this is such a day."""
@@ -36,5 +37,7 @@ class DueLine(Static):
             return
         self._known = jar, today
         why = due(jar, today, almanac.settings.day_begins)
-        self.update(Content(DUE[why] if why else ""))
-        self.set_class(bool(why), "-due")
+        if why != self._why:
+            self._why = why
+            self.update(Content(DUE[why] if why else ""))
+            self.set_class(bool(why), "-due")

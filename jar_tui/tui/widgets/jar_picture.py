@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import signature_of
-from jar_tui.domain.pile import FULL, counted, shelf
+from jar_tui.domain.pile import FULL, shelf
 from jar_tui.domain.records import Slip
 
 STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 45, 70, 110, 180, FULL)
@@ -64,7 +64,7 @@ def colors_of(jar: Jar) -> list[str]:
 
     Papers show for the slips in the jar in use; those in full jars are on the shelf.
     """
-    slips = counted(jar)
+    slips = jar.ordered
     full, lying = shelf(len(slips))
     first = full * FULL
     return [_color_of(jar, slips[first + step - 1]) for step in STEPS[: papers(lying)]]
@@ -130,7 +130,7 @@ class JarPicture(Widget):
     def fill(self, jar: Jar, papers: tuple[str, ...]) -> None:
         """Show as many slips as there are in the jar, the papers in these colours."""
         self.papers = papers
-        self.shelf = shelf(len(counted(jar))).jars
+        self.shelf = shelf(len(jar.ordered)).jars
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the height of the tallest jar there is room for; 0 where there is none."""
