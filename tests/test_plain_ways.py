@@ -45,6 +45,7 @@ def test_every_way_is_read_out_with_what_it_is_now(talk: Picker) -> None:
         '"how it gets waved away": not offered',
         "a question now and then: not asked",
         "after an opening: nothing",
+        "a wish to keep the jar shut: none",
     ]
 
 
@@ -196,3 +197,14 @@ def test_words_of_a_line_wait_until_the_disk_takes_them(
     assert talk("") == [ritual.LINE_KEPT]
     assert "a crumb" in words_of(talk)
     assert talk.mode.unkept == []
+
+
+def test_a_wish_that_it_stay_shut_is_read_out_before_the_first_slip(talk: Picker) -> None:
+    talk.pick("a wish to keep the jar shut: none")
+    assert talk("yesterday") == [ritual.SHUT_HINT]
+    (kept, *_) = talk("friday")
+    assert "until Friday 27 November 2026" in kept
+    said = talk("", "")
+    note = ritual.SHUT_NOTE.format("Friday 27 November")
+    assert note in said
+    assert "1 of 6" in " ".join(talk(""))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -12,7 +13,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import NO_NAMES, WORD, choice
 from jar_tui.domain.records import Opening
 from jar_tui.domain.selecting import Order, is_readable
-from jar_tui.domain.when import civil_today
+from jar_tui.domain.when import When, WhenError, civil_today
 
 DAY: Final = "opening-day"
 """The day of the week on which one line says so: one of `WEEKDAYS`."""
@@ -22,6 +23,8 @@ ORDER: Final = "opening-order"
 """In which order slips are read: one of `ORDERS`."""
 AFTER: Final = "opening-end"
 """What follows an opening: one of `AFTERS`."""
+SHUT: Final = "opening-shut"
+"""Until which day somebody asked for the jar to stay shut, as an ISO date; it holds nobody back."""
 WAVED: Final = "opening-waved"
 """Whether "how it usually gets waved away" may be written under a slip: `on`."""
 MONTHLY: Final = "opening-monthly"
@@ -60,14 +63,21 @@ NUDGES: Final = "nudges"
 """How lines for "too small" slips come, which is kept on this machine and not in the jar."""
 LINES: Final = "lines"
 """The lines themselves, which stand with what can be chosen and are no choice."""
-WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER)
+WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER, SHUT)
 """Everything that can be chosen here, by the name it is kept under."""
+
+
+WEEK: Final = 7
+_BEHIND: Final = re.compile(r"\d{4}|yesterday|today|\bago\b|\blast\b", re.IGNORECASE)
+"""Words of a day that is over, or of a year."""
 
 
 def is_allowed(name: str, value: str) -> bool:
     """Say whether something may be chosen; the empty value takes every choice back."""
     if name == FULL:
         return not value or (value.isdecimal() and len(value) <= 4 and 1 <= int(value) <= FULLEST)
+    if name == SHUT and value:
+        return _iso_day(value) is not None
     return not value or value in _ALLOWED.get(name, ())
 
 
@@ -77,6 +87,45 @@ def read_size(text: str) -> str | None:
     if not is_allowed(FULL, size):
         return None
     return str(int(size)) if size else ""
+
+
+def read_shut(text: str, when: Callable[[str], When], today: date) -> str | None:
+    """Return a day to come as it is kept, empty for none; None where it is no such day."""
+    if is_blank(text):
+        return ""
+    try:
+        found = when(text)
+    except WhenError as error:  # as of any day to come
+        day = error.understood
+    else:
+        day = _to_come(found, today) if not _BEHIND.search(text) else None
+    return day.isoformat() if day is not None and day > today else None
+
+
+def _to_come(found: When, today: date) -> date | None:
+    """Return the next day of that name or date: words without a year mean the last one else."""
+    day = found.happened
+    if day is None or found.precision != "day":
+        return None
+    from dateutil.relativedelta import relativedelta
+
+    behind = (today - day).days
+    if behind > WEEK:
+        return day + relativedelta(years=1)
+    return day + timedelta(days=WEEK if behind < WEEK else 2 * WEEK)
+
+
+def shut_until(jar: Jar, today: date) -> date | None:
+    """Return until which day it was asked that the jar stay shut; None once that day is there."""
+    day = _iso_day(choice(jar, SHUT))
+    return day if day is not None and day > today else None
+
+
+def _iso_day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def order_of(jar: Jar) -> Order:

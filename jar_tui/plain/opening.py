@@ -7,7 +7,7 @@ from collections.abc import Callable
 from jar_tui import words
 from jar_tui.domain.clean import clean
 from jar_tui.domain.review import left
-from jar_tui.domain.ritual import order_of
+from jar_tui.domain.ritual import order_of, shut_until
 from jar_tui.domain.selecting import Selection, selected, still_in
 from jar_tui.plain.beside import Beside
 from jar_tui.plain.closing import Closing
@@ -38,7 +38,8 @@ class OpeningMode:
         self._reading: Reading | None = None
         self._is_closed = False
         found = selected(service.jar, service.almanac.today(), order_of(service.jar))
-        if found.is_new(own):
+        shut = shut_until(service.jar, service.almanac.today())
+        if found.is_new(own) and shut is None:
             self._begin(found)
         elif found.why == "nothing" and not service.jar.slips:
             say(said.NOTHING_TO_READ)

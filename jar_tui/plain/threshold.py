@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jar_tui.domain.ritual import shut_until
 from jar_tui.domain.selecting import Selection
 from jar_tui.plain.choosing import Choosing
 from jar_tui.plain.pages import Page, Sitting
-from jar_tui.words import line_mode
+from jar_tui.words import line_mode, ritual
 from jar_tui.words import opening as said
 
 
@@ -37,6 +38,9 @@ class Threshold(Page):
         found, say = self._found, self._sitting.say
         for sentence in filter(None, said.threshold(found, self._sitting.today)):
             say(line_mode.ONE_AT_A_TIME if sentence == said.ONE_AT_A_TIME else sentence)
+        today = self._sitting.today
+        for sentence in ritual.shut_note(shut_until(self._sitting.jar, today), today):
+            say(sentence)
         say(line_mode.BEGIN if found.slips else line_mode.OTHERS)
 
     def take(self, line: str) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from jar_tui.domain.review import Manner
-from jar_tui.domain.ritual import FULL, LINES, NUDGES, read_size
+from jar_tui.domain.ritual import FULL, LINES, NUDGES, SHUT, read_shut, read_size
 from jar_tui.plain.lines import lines_menu
 from jar_tui.plain.menu import Menu, Row
 from jar_tui.plain.pages import Sitting
@@ -47,7 +47,11 @@ class Ways:
             return
         if name == FULL:
             asked = (ritual.FULL_TITLE, ritual.FULL_HINT)
-            pages.open(Asking(sitting, asked, self._full))
+            pages.open(Asking(sitting, asked, partial(self._take, name, read_size, asked[1])))
+            return
+        if name == SHUT:
+            asked = (ritual.SHUT_TITLE, ritual.SHUT_HINT)
+            pages.open(Asking(sitting, asked, partial(self._take, name, self._day, asked[1])))
             return
         other = ways.other(name, sitting.jar, sitting.service.almanac.settings)
         if other is not None:
@@ -66,12 +70,15 @@ class Ways:
         offered = ways.offered(name, self._sitting.jar)
         return [Row(text, choosing(value)) for value, text in offered.items()]
 
-    def _full(self, line: str) -> None:
-        value = read_size(line)
+    def _day(self, line: str) -> str | None:
+        return read_shut(line, self._sitting.service.almanac.when, self._sitting.today)
+
+    def _take(self, name: str, read: Callable[[str], str | None], hint: str, line: str) -> None:
+        value = read(line)
         if value is None:
-            self._sitting.say(ritual.FULL_HINT)
+            self._sitting.say(hint)
             return
-        self._choose(FULL, value)
+        self._choose(name, value)
         self._sitting.pages.close()
 
     def _choose(self, name: str, value: str) -> None:

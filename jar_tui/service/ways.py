@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jar_tui.domain.people import choice
-from jar_tui.domain.ritual import FULL, NUDGES, is_allowed
+from jar_tui.domain.ritual import FULL, NUDGES, SHUT, is_allowed
 from jar_tui.service.telling import phrased, wants_names
 from jar_tui.words import ritual
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
     from jar_tui.store.settings import Settings
+
+ASKED: Final = (FULL, SHUT)
+"""Ways without a list of values."""
 
 
 def offered(way: str, jar: Jar) -> dict[str, str]:
@@ -28,7 +31,7 @@ def present(way: str, jar: Jar, settings: Settings) -> str:
     if way == NUDGES:
         return settings.nudges
     found = choice(jar, way)
-    fits = is_allowed(way, found) if way == FULL else found in offered(way, jar)
+    fits = is_allowed(way, found) if way in ASKED else found in offered(way, jar)
     return found if fits else ""
 
 

@@ -13,6 +13,7 @@ _WAYS: Final = {
     "opening-waved": ("off", '"how it usually gets waved away" under a slip: on or off'),
     "opening-monthly": ("off", "a question about now, at most monthly: on or off"),
     "opening-end": (NONE, "what follows an opening: none, question, five, kind or ground"),
+    "opening-shut": (NONE, "a wish that it stay shut until a day: none, or as in 2026-12-01"),
 }
 """What stands for the empty value of each, and what it is about."""
 NO_OPENING: Final = "No opening was read in yet. Nothing was written."

@@ -98,6 +98,7 @@ WAYS: Final = {
     "opening-waved": '"how it gets waved away"',
     "opening-monthly": "a question now and then",
     "opening-end": "after an opening",
+    "opening-shut": "a wish to keep the jar shut",
 }
 """What can be set, by the name it is kept under, in the order it is offered."""
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -131,6 +132,12 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
 WAYS_HINT: Final = (
     "None of this is needed. On a day that was chosen one line says so, and on no other day."
 )
+NONE: Final = "none"
+SHUT_TITLE: Final = "Until which day may it stay shut?"
+SHUT_HINT: Final = "A day to come, as in  tomorrow, 1 December. Blank takes the wish back."
+SHUT_UNTIL: Final = "until {}"
+SHUT_NOTE: Final = "It was asked that the jar stay shut until {}. Enter opens it all the same."
+"""Before the first slip, with no name; it goes by itself when that day is there."""
 FULL_TITLE: Final = "Full with how many folded slips?"
 FULL_HINT: Final = "A number from 1 to 1000. Blank means never."
 FULL_REFUSED: Final = "That is no number from 1 to 1000, so nothing was changed."
@@ -193,6 +200,11 @@ def month(year: int, number: int) -> str:
     return shown(date(year, number, 1), "month", date.min)
 
 
+def shut_note(day: date | None, today: date) -> list[str]:
+    """Say that the jar was asked to stay shut until a day, where it was."""
+    return [SHUT_NOTE.format(shown(day, "day", today))] if day is not None else []
+
+
 def day(when: date | None) -> str:
     """Return the day of an opening, its year too."""
     return shown(when, "day", date.min) if when else "an opening"
@@ -205,6 +217,10 @@ def under(text: str, nudge: str) -> str:
 
 def value_of(name: str, value: str) -> str:
     """Return what was chosen, in words."""
+    if name == "opening-shut":
+        return (
+            SHUT_UNTIL.format(shown(date.fromisoformat(value), "day", date.min)) if value else NONE
+        )
     if name == "opening-full":
         return FULL_AT.format(value) if value else FULL_NEVER
     return VALUES[name].get(value, next(iter(VALUES[name].values())))

@@ -27,6 +27,7 @@ from jar_tui.domain.selecting import (
     signed_as,
 )
 from jar_tui.domain.signing import Signature, Tie
+from jar_tui.domain.when import parse_when
 from tests.domain.openings import LINES, SIX, SUNDAY, jar_of, opening, slip
 
 NOON = "T12:00:00+01:00"
@@ -265,3 +266,35 @@ def test_openings_of_before_come_newest_first_and_those_nothing_was_read_in_stay
     read = replace(slip(1), reached="o1")
     jar = jar_of([read], first, second, replace(third, ended="2026-11-22T18:00:00+00:00"))
     assert [one.id for one in ritual.past(jar)] == ["o3", "o1"]
+
+
+# A wish that it stay shut
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("tomorrow", "2026-11-23"),
+        ("friday", "2026-11-27"),
+        ("sunday", "2026-11-29"),
+        ("1 december", "2026-12-01"),
+        ("1 march", "2027-03-01"),
+        ("2027-01-02", "2027-01-02"),
+        (" ", ""),
+        ("yesterday", None),
+        ("today", None),
+        ("3 days ago", None),
+        ("2025-12-01", None),
+        ("march", None),
+        ("whenever", None),
+    ],
+)
+def test_a_day_to_come_is_read_as_the_next_of_that_name(typed: str, day: str | None) -> None:
+    assert ritual.read_shut(typed, lambda text: parse_when(text, SUNDAY), SUNDAY) == day
+
+
+def test_the_wish_ends_with_its_day_and_nonsense_is_no_wish() -> None:
+    jar = with_choices(jar_of(SIX), opening_shut="2026-11-24")
+    days = [ritual.shut_until(jar, SUNDAY + timedelta(days=n)) is not None for n in range(4)]
+    assert days == [True, True, False, False]
+    assert ritual.shut_until(with_choices(jar, opening_shut="soon"), SUNDAY) is None

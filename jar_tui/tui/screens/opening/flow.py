@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from jar_tui.domain.ritual import shut_until
 from jar_tui.domain.selecting import Selection
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.opening.choosing import by_itself
@@ -38,7 +39,7 @@ async def open_jar(
             await app.switch_screen(reading)
         return ""
 
-    if found.is_new(app.sitting):
+    if found.is_new(app.sitting) and shut_until(app.jar, app.almanac.today()) is None:
         screen.say(await begin(found))
     else:
         app.push_screen(ThresholdScreen(partial(by_itself, app), begin))

@@ -14,11 +14,13 @@ from textual.widgets import Static
 
 from jar_tui.commands import Place
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.ritual import shut_until
 from jar_tui.domain.selecting import Selection
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.widgets.jar_picture import JarPicture
 from jar_tui.words import opening as words
+from jar_tui.words import ritual
 
 Select = Callable[[], Selection]
 """Returns what there is to read in the present jar."""
@@ -60,7 +62,9 @@ class ThresholdScreen(JarScreen[None]):
             self.said.update(Content(self._sentences()))
 
     def _sentences(self) -> str:
-        return "\n".join(words.threshold(self._found, self.app.almanac.today()))
+        today = self.app.almanac.today()
+        note = ritual.shut_note(shut_until(self.app.jar, today), today)
+        return "\n".join([*words.threshold(self._found, today), *note])
 
     async def action_begin(self) -> None:
         """Begin with the first slip, where there is any."""

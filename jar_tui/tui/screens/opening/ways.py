@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import cast
 
 from jar_tui.domain.people import choice
 from jar_tui.domain.review import Manner
-from jar_tui.domain.ritual import FULL, LINES, NUDGES, read_size
+from jar_tui.domain.ritual import FULL, LINES, NUDGES, SHUT, read_shut, read_size
 from jar_tui.service import ways
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.asked import AskedScreen
@@ -40,7 +41,11 @@ class WaysScreen(MenuScreen):
 
             self.app.push_screen(LinesScreen())
         elif name == FULL:
-            self._ask_full()
+            hint = ritual.FULL_HINT
+            self._ask(name, ritual.FULL_TITLE, hint, ritual.FULL_REFUSED, read_size)
+        elif name == SHUT:
+            hint = ritual.SHUT_HINT
+            self._ask(name, ritual.SHUT_TITLE, hint, hint, self._read_shut)
         else:
             other = ways.other(name, self.app.jar, self.app.almanac.settings)
             if other is None:
@@ -66,20 +71,24 @@ class WaysScreen(MenuScreen):
         menu = MenuScreen(label[:1].upper() + label[1:], rows, at=at)
         self.app.push_screen(menu)
 
-    def _ask_full(self) -> None:
+    def _read_shut(self, text: str) -> str | None:
+        almanac = self.app.almanac
+        return read_shut(text, almanac.when, almanac.today())
+
+    def _ask(
+        self, name: str, title: str, hint: str, refused: str, read: Callable[[str], str | None]
+    ) -> None:
         async def keep(text: str) -> str:
-            wanted = read_size(text)
+            wanted = read(text)
             if wanted is None:
-                return ritual.FULL_REFUSED
-            trouble = await self._keep(FULL, wanted)
+                return refused
+            trouble = await self._keep(name, wanted)
             if not trouble:
-                self.say(self._kept(FULL))
+                self.say(self._kept(name))
             return trouble
 
-        hint, present = ritual.FULL_HINT, self._present(FULL)
-        self.app.push_screen(
-            AskedScreen(ritual.FULL_TITLE, present, hint=lambda _: hint, keep=keep)
-        )
+        present = self._present(name)
+        self.app.push_screen(AskedScreen(title, present, hint=lambda _: hint, keep=keep))
 
     async def _keep(self, name: str, value: str) -> str:
         """Keep a value; return why that was not done, or nothing."""
