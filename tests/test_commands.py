@@ -13,7 +13,7 @@ from jar_tui.commands import COMMANDS, Standing, commands_of
 from jar_tui.tui.app import JarApp
 from jar_tui.tui.screens.earlier import EarlierScreen
 from jar_tui.tui.screens.erase import EraseScreen
-from jar_tui.tui.screens.help import HelpScreen, PageScreen
+from jar_tui.tui.screens.help import AgreementsScreen, HelpScreen, PageScreen
 from jar_tui.tui.screens.ideas import IdeasScreen
 from jar_tui.tui.screens.keys import CALM, WAYS_OUT, action_name, bindings, footer_keys
 from jar_tui.tui.screens.main import MainScreen
@@ -49,6 +49,7 @@ HOMES: dict[str, type] = {
     "name": NameScreen,
     "word": WordScreen,
     "page": PageScreen,
+    "agreements": AgreementsScreen,
     "threshold": ThresholdScreen,
     "days": DaysScreen,
     "opening": OpeningScreen,

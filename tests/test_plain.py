@@ -13,7 +13,7 @@ from typing import NoReturn
 import pytest
 
 from jar_tui import plain, words
-from jar_tui.domain.people import PAGE, WORD
+from jar_tui.domain.people import AGREEMENTS, PAGE, WORD
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept, NotOpened
@@ -99,6 +99,13 @@ def test_the_page_is_read_for_whoever_is_here(talk: Talk, service: JarService) -
     service.people.choose(PAGE, "The kettle is on.\nThe door is locked.")
     own = "    The kettle is on.\n    The door is locked."
     assert talk("/page") == [today, own, shell.PLAIN_LEFT]
+
+
+def test_what_is_agreed_on_is_read(talk: Talk, service: JarService) -> None:
+    assert talk("/agreements")[:2] == [page.AGREEMENTS, page.AGREEMENTS_NONE]
+    service.people.choose(WORD, "none")
+    service.people.choose(AGREEMENTS, "covers stay")
+    assert talk("/agreements")[:2] == [page.AGREED, "    covers stay"]
 
 
 def test_taking_back_names_each_slip_it_comes_to(talk: Talk) -> None:

@@ -18,8 +18,23 @@ ROWS: Final = (
         narrow=True,
     ),
     Command("write", "page", ("e",), "e", "", "Writes a page of your own here."),
+    Command("agreements", "page", ("a",), "a", "", "Shows what is agreed on here."),
     Command("keys", "page", ("k",), "k", "", "Shows what the keys do."),
     Command("back", "page", ("escape", "question_mark"), "Esc", "back", "Goes back.", narrow=1),
+    Command(
+        "more",
+        "agreements",
+        ("down",),
+        "Down",
+        "more",
+        "Shows more of this page.",
+        enabled=with_more,
+        narrow=1,
+    ),
+    Command("write", "agreements", ("e",), "e", "write", "Changes the page.", narrow=1),
+    Command(
+        "back", "agreements", ("escape", "question_mark"), "Esc", "back", "Goes back.", narrow=1
+    ),
     Command("more", "help", ("down",), "Down", "more", "Shows more of this page.", narrow=1),
     Command(
         "back",

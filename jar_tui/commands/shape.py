@@ -20,6 +20,7 @@ Place = Literal[
     "kind",
     "help",
     "page",
+    "agreements",
     "names",
     "filter",
     "add",

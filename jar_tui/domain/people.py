@@ -16,6 +16,8 @@ NO_NAMES: Final = "none"
 """The word that stands for no names at all."""
 PAGE: Final = "page"
 """A page of the person's own, for whoever opens the help."""
+AGREEMENTS: Final = "agreements"
+"""What those who are here agreed on, in their own words."""
 KINDNESSES: Final = "kindnesses"
 """Something kind to do after an opening, one to a line."""
 DIGITS: Final = 9

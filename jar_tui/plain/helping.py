@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from jar_tui.domain.people import PAGE, choice
+from jar_tui.domain.people import AGREEMENTS, PAGE, choice
 from jar_tui.service import JarService
 from jar_tui.service.telling import phrased, wants_names
 from jar_tui.words import habit, line_mode, shell
@@ -44,6 +44,12 @@ class HelpCommands:
         own = choice(jar, PAGE)
         starter = said.FOR_WHOEVER if wants_names(jar) else said.FOR_ONE
         self._say(line_mode.set_in(own) if own else starter)
+
+    def agreements(self) -> None:
+        """Say what is agreed on here."""
+        self._say(said.AGREEMENTS if wants_names(self._service.jar) else said.AGREED)
+        own = choice(self._service.jar, AGREEMENTS)
+        self._say(line_mode.set_in(own) if own else said.AGREEMENTS_NONE)
 
     def _read_out(self, lines: Iterable[str]) -> None:
         jar = self._service.jar

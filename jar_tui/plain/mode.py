@@ -55,6 +55,7 @@ class LineMode:
             "/help": explain.first,
             "/help more": explain.more,
             "/page": explain.page,
+            "/agreements": explain.agreements,
         }
         self._with_more: dict[str, Callable[[str], None]] = {
             "/name": slip.name,

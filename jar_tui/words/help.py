@@ -55,6 +55,7 @@ ABOUT: Final[Mapping[str, str]] = {
         "Which slips are to be read: by their days, as in  last week, since 1 March, all, "
         "or by their kind."
     ),
+    "agreements": "What is agreed on here, in your own words. It holds nobody to anything.",
     "opening": (
         "The slips of one opening, one at a time. Enter goes on and changes nothing. "
         'A line may stand under a "too small" slip. It can be answered, or passed by with Enter.'

@@ -16,8 +16,17 @@ FOR_ONE: Final = (
     "Nobody is in trouble for reading it, or for leaving it alone."
 )
 """The same where no names are wanted."""
-PAGE_KEYS: Final = "e  write a page of your own here\nk  keys"
+PAGE_KEYS: Final = "e  write a page of your own here\na  agreements   k  keys"
 PAGE_TITLE: Final = "A page of your own, for whoever is here. Blank brings the first one back."
+AGREEMENTS: Final = "Our agreements"
+AGREED: Final = "What is agreed on here"
+"""The same where no names are wanted."""
+AGREEMENTS_NONE: Final = (
+    "Nothing is written here yet. What is agreed on here may stand here: about reading, covering, "
+    "setting aside, when the jar is opened. The jar shows it and holds nobody to it."
+)
+AGREEMENTS_TITLE: Final = "What is agreed on here. Enter keeps it, Ctrl-J starts a new line."
+AGREEMENTS_KEPT: Final = "The agreements are kept."
 PAGE_KEPT: Final = "The page is kept."
 
 

@@ -81,6 +81,7 @@ _SETTINGS: Final = {
     "day_first": "(5/3 is the fifth of March: true or false)",
     "look": "(colours of the full screen: terminal, dark, light or contrast)",
     "signs": "(what it draws with: auto, lines or ascii)",
+    "tag_case": "(upper and lower case in a tag: any or exact)",
 }
 CLI_ABOUT: Final = "A private jar for small steps. Without a command it opens the full screen."
 CLI_MORE: Final = "Nothing here uses a network. jar-tui where shows every file it writes."
@@ -138,6 +139,7 @@ PLAIN_HELP_MORE: Final = (
     "/again tries once more to keep words that could not be kept.",
     "Reading. /all reads every slip, oldest first.",
     "/page reads the page for whoever is here: the day, and what this is.",
+    "/agreements reads what is agreed on here.",
     "/open reads slips one by one. Before the first, c chooses which, and how openings go. With a "
     "slip, m reads what can be done with it. After the last, f goes further back.",
     "{Names}. /names lists the {names}. /name Wren w: adds one, with a tag.",

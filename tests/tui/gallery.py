@@ -65,6 +65,7 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "date": Shown(_keys("escape down down d"), typed="tuesday"),
     "kind": Shown(_keys("escape down down k"), typed="rest"),
     "page": Shown(_keys("escape question_mark")),
+    "agreements": Shown(_keys("escape question_mark a")),
     "own-page": Shown(_keys("escape question_mark e")),
     "keys": Shown(_keys("escape question_mark k")),
     "help-writing": Shown(_keys("ctrl+g")),

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from jar_tui.commands import Place, Standing, commands_of
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.people import PAGE, choice
+from jar_tui.domain.people import AGREEMENTS, PAGE, choice
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
@@ -24,43 +24,50 @@ from jar_tui.words.help import ABOUT
 from jar_tui.words.names import with_nouns
 
 
-class PageScreen(Saying):
-    """Says what day it is and what this is, in the words of whoever is here where there are any."""
-
-    PLACE: ClassVar[Place] = "page"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("page")
+class OwnWords(Saying):
+    """A page in the words of whoever is here."""
 
     told = getters.query_one("#told", Static)
     body = getters.query_one("#body", Page)
+    kept_as: ClassVar[str]
+    """Under which name the words are kept."""
+    asked: ClassVar[str]
+    """What is said above the entry for them."""
+    answer_kept: ClassVar[str]
+    """What is said once they are kept."""
 
-    def __init__(self, about: Place) -> None:
-        """Take the place whose keys are one key away."""
-        super().__init__()
-        self._about: Place = about
+    def heading(self) -> str:
+        """Return the line above the page."""
+        raise NotImplementedError
+
+    def starter(self) -> str:
+        """Return what stands there until somebody wrote something."""
+        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """Show the day, the page, and the keys."""
-        yield Static(Content(said.today_is(self.app.almanac.today())), id="title")
+        """Show the page and the keys."""
+        yield Static(Content(self.heading()), id="title")
         with Page(id="body"):
-            yield Static(Content(self._page()), id="told")
-        yield Static(Content(said.PAGE_KEYS), id="ways")
+            yield Static(Content(self._words()), id="told")
+        yield from self.below()
         yield Static(id="answer", markup=False)
         yield KeysLine()
+
+    def below(self) -> ComposeResult:
+        """Lay out what stands under the page."""
+        yield from ()
 
     def on_mount(self) -> None:
         """Show what becomes of the page."""
         self.app.changed.subscribe(self, self.take_jar)
-        self.watch(self.body, "scroll_y", self.name_keys, init=False)
-        self.call_after_refresh(self.name_keys)
+        self.name_keys_by(self.body)
 
     def take_jar(self, jar: Jar) -> None:
         """Show the page as it is in a newer jar."""
-        self.told.update(Content(self._page()))
-        self.call_after_refresh(self.name_keys)
+        self.told.update(Content(self._words()))
 
-    def _page(self) -> str:
-        starter = said.FOR_WHOEVER if self.app.nouns else said.FOR_ONE
-        return choice(self.app.jar, PAGE) or starter
+    def _words(self) -> str:
+        return choice(self.app.jar, self.kept_as) or self.starter()
 
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
@@ -70,26 +77,77 @@ class PageScreen(Saying):
         """Show more of the page."""
         self.body.scroll_down(animate=False)
 
-    def action_keys(self) -> None:
-        """Show what the keys do where this was opened."""
-        self.app.push_screen(HelpScreen(self._about))
-
     def action_write(self) -> None:
-        """Write a page of one's own."""
+        """Write the page."""
         from jar_tui.tui.screens.opening.keeping import Asking, Job
 
+        name = self.kept_as
+
         def keep(text: str) -> Job:
-            return lambda jar: jar.people.choose(PAGE, "" if is_blank(text) else text)
+            return lambda jar: jar.people.choose(name, "" if is_blank(text) else text)
 
         def present() -> str:
-            return choice(self.app.jar, PAGE)
+            return choice(self.app.jar, name)
 
-        asking = Asking(self, PAGE, keep, said.PAGE_KEPT, present=present, is_page=True)
-        asking.ask(said.PAGE_TITLE)
+        asking = Asking(self, name, keep, self.answer_kept, present=present, is_page=True)
+        asking.ask(self.asked)
 
     def action_back(self) -> None:
         """Go back."""
         self.dismiss()
+
+
+class PageScreen(OwnWords):
+    """Says what day it is and what this is, in the words of whoever is here where there are any."""
+
+    PLACE: ClassVar[Place] = "page"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("page")
+    kept_as = PAGE
+    asked = said.PAGE_TITLE
+    answer_kept = said.PAGE_KEPT
+
+    def __init__(self, about: Place) -> None:
+        """Take the place whose keys are one key away."""
+        super().__init__()
+        self._about: Place = about
+
+    def heading(self) -> str:
+        """Return the day."""
+        return said.today_is(self.app.almanac.today())
+
+    def starter(self) -> str:
+        """Return what this is."""
+        return said.FOR_WHOEVER if self.app.nouns else said.FOR_ONE
+
+    def below(self) -> ComposeResult:
+        """Name the ways on."""
+        yield Static(Content(said.PAGE_KEYS), id="ways")
+
+    def action_keys(self) -> None:
+        """Show what the keys do where this was opened."""
+        self.app.push_screen(HelpScreen(self._about))
+
+    def action_agreements(self) -> None:
+        """Show what is agreed on here."""
+        self.app.push_screen(AgreementsScreen())
+
+
+class AgreementsScreen(OwnWords):
+    """Shows what is agreed on here."""
+
+    PLACE: ClassVar[Place] = "agreements"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("agreements")
+    kept_as = AGREEMENTS
+    asked = said.AGREEMENTS_TITLE
+    answer_kept = said.AGREEMENTS_KEPT
+
+    def heading(self) -> str:
+        """Return what the page is."""
+        return said.AGREEMENTS if self.app.nouns else said.AGREED
+
+    def starter(self) -> str:
+        """Return what the page is for."""
+        return said.AGREEMENTS_NONE
 
 
 class HelpScreen(JarScreen[None]):
