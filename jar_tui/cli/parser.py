@@ -142,9 +142,18 @@ def _list(made: Parser) -> None:
 
 
 def _import(made: Parser) -> None:
-    made.add_argument("kind", choices=["lines"], metavar="lines", help=shell.HELP_IMPORT_KIND)
+    kinds = f"{shell.HELP_IMPORT_KIND}; {people_shell.HELP_PLURALKIT}"
+    made.add_argument("kind", choices=["lines", "pluralkit"], metavar="KIND", help=kinds)
     made.add_argument("file", metavar="FILE", type=Path, help=shell.HELP_FILE)
     made.add_argument("--when", metavar="DAY", help=shell.HELP_IMPORT_WHEN)
+    made.add_argument(
+        "--only",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="NAME",
+        help=people_shell.HELP_ONE_OF_THEM,
+    )
     made.add_argument("--dry-run", action="store_true", help=shell.HELP_DRY_RUN)
     made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
 

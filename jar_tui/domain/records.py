@@ -121,6 +121,8 @@ class Part(Record):
     """No name any more: its slips stay, by someone."""
     nudges: str = ""
     """`off` where slips by or for this part meet no nudge."""
+    source: str = field(default="", repr=False)
+    """Where an imported name came from, so that a second import adds nothing."""
 
 
 @dataclass(frozen=True, slots=True)

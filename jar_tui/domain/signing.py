@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,6 +17,17 @@ TEXT: Final = "text"
 """Stands in a tag for the words of a slip, as in `w:text`."""
 _FOR: Final = re.compile(r"for\s+(?P<who>[^:\n]{1,80}):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _BETWEEN_NAMES: Final = re.compile(r"\s*(?:,|\+|&|\band\b)\s*", re.IGNORECASE)
+_VARIATIONS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""They choose between two looks of a sign; whether a phone types one is nobody's choice."""
+_JOINER: Final = "\u200d"
+_JOINED: Final = re.compile(
+    "[\u200c\u200d"  # joiners
+    "\u1160-\u11ff\ud7b0-\ud7ff"  # all but the first letter of a Korean syllable
+    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"  # skin tones, tags that name a flag
+)
+"""What belongs to the sign before it and is no mark."""
+_FLAG_LETTERS: Final = ("\U0001f1e6", "\U0001f1ff")
+"""The first and the last of the letters of which two are a flag."""
 
 
 class Tie(NamedTuple):
@@ -115,47 +127,77 @@ def tag_shown(tag: str) -> str:
     return short if reads_back else tag
 
 
-def read_signature(text: str, parts: Sequence[Part]) -> tuple[Signature, str] | None:
-    """Return who a tag around the words names, and the words without it; None without a tag."""
+def read_signature(
+    text: str, parts: Sequence[Part], *, exact: bool = False
+) -> tuple[Signature, str] | None:
+    """Return who a tag around the words names, and the words without it; None without a tag.
+
+    `exact` tells upper and lower case of a tag apart.
+    """
     for_whom = _FOR.fullmatch(text)
     if for_whom:
-        whole = find_part(for_whom["who"], parts)  # a name may hold an "and" of its own
+        # A name may hold an "and" of its own.
+        whole = find_part(for_whom["who"], parts, exact=exact)
         names = _BETWEEN_NAMES.split(for_whom["who"].strip())
-        found = [whole] if whole else [find_part(who, parts) for who in names]
+        found = [whole] if whole else [find_part(who, parts, exact=exact) for who in names]
         rest = for_whom["rest"].strip()
         known = dict.fromkeys(Tie("for", part.id) for part in found if part is not None)
         if None not in found and not is_blank(rest):
             return Signature(ties=tuple(known)), rest
-    for before, after, part in sorted(_tags(parts), key=_length, reverse=True):
-        if _starts(text, before) and _ends(text[len(before) :], after):
-            rest = text[len(before) : len(text) - len(after)]
+    tags = sorted(_tags(parts, exact), key=_length, reverse=True)
+    heads = _heads(text, max((len(before) for before, _, _ in tags), default=0), exact)
+    tails = _tails(text, max((len(after) for _, after, _ in tags), default=0), exact)
+    for before, after, part in tags:
+        if before in heads and after in tails:
+            rest = text[heads[before] : tails[after]]
             if not is_blank(rest) and not _in_a_word(before, rest) and not _in_a_word(rest, after):
                 return Signature(ties=(Tie("by", part),)), rest.strip()
     return None
 
 
-def find_part(who: str, parts: Sequence[Part]) -> Part | None:
-    """Return the part of that name, or of that tag, upper and lower case alike."""
-    return next(iter(find_parts(who, parts)), None)
+def find_part(who: str, parts: Sequence[Part], *, exact: bool = False) -> Part | None:
+    """Return the part of that name, or of that tag."""
+    return next(iter(find_parts(who, parts, exact=exact)), None)
 
 
-def find_parts(who: str, parts: Sequence[Part]) -> list[Part]:
-    """Return every part of that name, or else of that tag; more than one is ambiguous."""
-    wanted = _bare(one_line(clean(who)))
-    named = [part for part in parts if wanted and _bare(part.name) == wanted]
-    return named or [
-        part for part in parts if wanted and wanted in {_bare(tag_shown(tag)) for tag in part.tags}
+def find_parts(who: str, parts: Sequence[Part], *, exact: bool = False) -> list[Part]:
+    """Return every part of that name, or else of that tag; more than one is ambiguous.
+
+    A name is found in any case; `exact` tells upper and lower case of a tag apart, and without it
+    a tag in the case it was typed in still comes first.
+    """
+    wanted = one_line(clean(who))
+    named = [part for part in parts if wanted and _bare(part.name) == _bare(wanted)]
+    return named or _tagged(wanted, parts, True) or ([] if exact else _tagged(wanted, parts, False))
+
+
+def _tagged(wanted: str, parts: Sequence[Part], exact: bool) -> list[Part]:
+    bare = _bare(wanted, exact)
+    ways = (tag_shown, lambda tag: tag.removesuffix(TEXT).strip())
+    return [
+        part
+        for part in parts
+        if bare and bare in {_bare(way(tag), exact) for tag in part.tags for way in ways}
     ]
 
 
-def _bare(words: str) -> str:
-    return words.casefold().rstrip(":") or words
+def _bare(words: str, exact: bool = False) -> str:
+    return _alike(words, exact).rstrip(":") or words
 
 
-def _tags(parts: Iterable[Part]) -> Iterator[tuple[str, str, str]]:
+def _alike(words: str, exact: bool) -> str:
+    """Return what words are compared by: alike however a keyboard spells the same letters."""
+    if words.isascii():
+        return words if exact else words.casefold()
+    spelled = unicodedata.normalize("NFD", _VARIATIONS.sub("", words))
+    return unicodedata.normalize("NFC", spelled if exact else spelled.casefold())
+
+
+def _tags(parts: Iterable[Part], exact: bool) -> Iterator[tuple[str, str, str]]:
     for part in parts:
         for tag in part.tags:
             before, after = _ends_of(tag) or tag.rpartition(TEXT)[::2]
+            before, after = _alike(before, exact), _alike(after, exact)
             if before or after:
                 yield before, after, part.id
 
@@ -167,17 +209,49 @@ def _length(tag: tuple[str, str, str]) -> int:
 def _ends_of(tag: str) -> tuple[str, str] | None:
     """Return what a tag has before and after the word that stands for the slip."""
     found = re.fullmatch(rf"(|.*[\W_]){TEXT}([\W_].*|)", tag, re.DOTALL)
-    return (found[1], found[2]) if found and found[1] + found[2] else None
+    return (found[1], found[2]) if found and _alike(found[1] + found[2], True) else None
 
 
-def _starts(text: str, start: str) -> bool:
-    return text[: len(start)].casefold() == start.casefold()
+def _heads(text: str, longest: int, exact: bool) -> dict[str, int]:
+    """Return what the text starts with, up to a length, each with the place where it ends."""
+    heads = {"": 0}
+    for at in filter(lambda at: _is_between(text, at), range(1, len(text))):
+        head = _alike(text[:at], exact)
+        if len(head) > longest:
+            break
+        heads[head] = at
+    return heads
 
 
-def _ends(text: str, end: str) -> bool:
-    return not end or (len(text) > len(end) and text[-len(end) :].casefold() == end.casefold())
+def _tails(text: str, longest: int, exact: bool) -> dict[str, int]:
+    """Return what the text ends with, up to a length, each with the place where it starts."""
+    tails = {"": len(text)}
+    for at in filter(lambda at: _is_between(text, at), range(len(text) - 1, 0, -1)):
+        tail = _alike(text[at:], exact)
+        if len(tail) > longest:
+            break
+        tails[tail] = at
+    return tails
+
+
+def _is_between(text: str, at: int) -> bool:
+    """Say whether a place is between two signs: not in a joined emoji or flag, nor at a mark."""
+    sign = text[at]
+    if text[at - 1] == _JOINER or _JOINED.match(sign):
+        return False
+    if unicodedata.category(sign).startswith("M"):
+        return False
+    first = at  # of the letters of flags right before the place
+    while _is_flag_letter(sign) and first and _is_flag_letter(text[first - 1]):
+        first -= 1
+    return (at - first) % 2 == 0
+
+
+def _is_flag_letter(sign: str) -> bool:
+    return _FLAG_LETTERS[0] <= sign <= _FLAG_LETTERS[1]
 
 
 def _in_a_word(one: str, next_to_it: str) -> bool:
     """Say whether a tag would cut a word in two: `w` is no tag of "went outside"."""
-    return one[-1:].isalnum() and next_to_it[:1].isalnum()
+    letters = (sign for sign in reversed(one) if unicodedata.category(sign) not in ("Mn", "Mc"))
+    return next(letters, "").isalnum() and next_to_it[:1].isalnum()

@@ -44,18 +44,20 @@ class Reading(NamedTuple):
         return "Reading(...)"
 
 
-def read_entry(text: str, today: date | None, parts: Sequence[Part] = ()) -> Reading:
+def read_entry(
+    text: str, today: date | None, parts: Sequence[Part] = (), *, exact: bool = False
+) -> Reading:
     """Return the words of a slip, with the date and the tag in front of them, in either order.
 
-    Without `today` no date is read.
+    Without `today` no date is read; `exact` tells upper and lower case of a tag apart.
     A leading backslash means that nothing in front is read as anything but words; alone it is one.
     """
     words = slip_text(text)
     if words.startswith("\\") and not is_blank(words[1:]):
         return Reading(words[1:])
-    signed = _signed(Reading(words), parts)
+    signed = _signed(Reading(words), parts, exact)
     read = _dated(signed, today)
-    return read if signed.signature else _signed(read, parts)
+    return read if signed.signature else _signed(read, parts, exact)
 
 
 def _dated(reading: Reading, today: date | None) -> Reading:
@@ -70,12 +72,12 @@ def _dated(reading: Reading, today: date | None) -> Reading:
     return reading._replace(when=found[0], text=found[1])
 
 
-def _signed(reading: Reading, parts: Sequence[Part]) -> Reading:
+def _signed(reading: Reading, parts: Sequence[Part], exact: bool) -> Reading:
     if not parts:
         return reading
     from jar_tui.domain.signing import read_signature
 
-    found = read_signature(reading.text, parts)
+    found = read_signature(reading.text, parts, exact=exact)
     return reading._replace(signature=found[0], text=found[1]) if found else reading
 
 

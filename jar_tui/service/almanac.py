@@ -38,7 +38,8 @@ class Almanac:
 
     def read(self, text: str, parts: Sequence[Part] = (), *, dates: bool = True) -> Reading:
         """Return what the words in an entry are understood as; `parts` have tags."""
-        return read_entry(text, self.today() if dates else None, parts)
+        exact = self.settings.tag_case == "exact"
+        return read_entry(text, self.today() if dates else None, parts, exact=exact)
 
     def when(self, words: str) -> When:
         """Return the date some words name; raises `WhenError`."""

@@ -17,6 +17,7 @@ from jar_tui.store.ids import new_id
 from jar_tui.store.writer import Change
 
 if TYPE_CHECKING:
+    from jar_tui.bridge.pluralkit import Member
     from jar_tui.service.almanac import Almanac
     from jar_tui.store.repository import Repository
 
@@ -27,6 +28,16 @@ class Added(NamedTuple):
     part: Part
     how: Literal["new", "back", "tagged", "there"]
     """New; back from resting or from having been removed; there, with another tag or as it was."""
+
+
+class Coming(NamedTuple):
+    """A member of another program's file, and what bringing it in comes to."""
+
+    member: Member
+    how: Literal["new", "tagged", "there", "removed"]
+    """New; there, with other tags or as it was; or a name somebody removed, which stays away."""
+    part: Part
+    """The name as it is then; without an id where it is new."""
 
 
 class People:
@@ -66,6 +77,31 @@ class People:
             done.append((there.id, how))
         self._repository.change(changes)
         return [Added(self._part(key), how) for key, how in done]
+
+    def bring_in(self, members: Sequence[Member]) -> list[Coming]:
+        """Add members that are not there yet, and new tags to those that are.
+
+        Nothing that is there is replaced. Raises `NotKept`.
+        """
+        self._repository.refresh()
+        coming = what_comes(self._repository.jar, members)
+        changes: dict[str, Change] = {}
+        made: dict[str, str] = {}
+        for _, how, part in coming:
+            if how == "new":
+                key = made[part.name.casefold()] = new_id()
+                fields: dict[str, Any] = {"name": part.name, "order": part.order}
+                fields["written"] = self._almanac.written()
+                extra = {"tags": [*part.tags], "pronouns": part.pronouns}
+                extra |= {"color": part.color, "source": part.source}
+                fields |= {field: value for field, value in extra.items() if value}
+                changes[key] = Change("parts", key, fields)
+            elif how == "tagged":
+                key = part.id or made[part.name.casefold()]
+                fields = dict(changes[key].fields) if key in changes else {}
+                changes[key] = Change("parts", key, {**fields, "tags": [*part.tags]})
+        self._repository.change([*changes.values()])
+        return coming
 
     def rename(self, part_id: str, name: str, tags: Sequence[str] | None = None) -> Part | None:
         """Change a name, and its tags; None where another has it or it is blank.
@@ -128,6 +164,41 @@ def people_at(home: Path) -> Jar:
     except OSError as error:
         raise NotOpened from error
     return fold.jar
+
+
+def what_comes(jar: Jar, members: Sequence[Member]) -> list[Coming]:
+    """Return what bringing members in comes to, by their source and else by their name."""
+    parts = _all(jar)
+    last = max((part.order for part in parts), default=0)
+    sources = {part.source: part for part in parts if part.source}
+    names = {part.name.casefold(): part for part in parts}
+    coming: list[Coming] = []
+    for member in members:
+        found = (sources.get(member.source), names.get(member.name.casefold()))
+        there = sorted((part for part in found if part), key=lambda part: part.removed)
+        if not there:
+            last += 1
+            part = Part(
+                "",
+                name=member.name,
+                pronouns=member.pronouns,
+                color=member.color,
+                tags=member.tags,
+                order=last,
+                source=member.source,
+            )
+            coming.append(Coming(member, "new", part))
+        elif there[0].removed:
+            coming.append(Coming(member, "removed", there[0]))
+            continue
+        else:
+            tags = tuple(dict.fromkeys((*there[0].tags, *member.tags)))
+            part = replace(there[0], tags=tags)
+            coming.append(Coming(member, "there" if part == there[0] else "tagged", part))
+        names[part.name.casefold()] = part
+        if part.source:
+            sources[part.source] = part
+    return coming
 
 
 def _all(jar: Jar) -> list[Part]:

@@ -18,11 +18,14 @@ Look = Literal["terminal", "dark", "light", "contrast"]
 LOOKS: Final = ("terminal", "dark", "light", "contrast")
 Signs = Literal["auto", "lines", "ascii"]
 SIGNS: Final = ("auto", "lines", "ascii")
+TagCase = Literal["any", "exact"]
+TAG_CASES: Final = ("any", "exact")
 _CHOICES: Final = {
     "first_screen": FIRST_SCREENS,
     "nudges": NUDGES,
     "look": LOOKS,
     "signs": SIGNS,
+    "tag_case": TAG_CASES,
 }
 
 
@@ -44,6 +47,8 @@ class Settings:
     """The colours of the full screen."""
     signs: Signs = "auto"
     """What the full screen draws with; "auto" goes by what the terminal is called."""
+    tag_case: TagCase = "any"
+    """Whether `W:` is the same tag as `w:`."""
 
 
 def load(path: Path) -> Settings:

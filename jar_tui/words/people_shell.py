@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from jar_tui.words.names import LONGEST_WORD, NAMES, NONE, RESTING, WORDS, name_row
@@ -61,8 +61,33 @@ COVERED_LEFT_OUT: Final = (
     "The words of covered slips were left out. With --covered they are written too."
 )
 
+# Bringing names in
+
+NOT_PLURALKIT: Final = "That file is no PluralKit system export. Nothing was changed."
+NOT_IN_USE: Final = (
+    "{Names} are not in use here, so none are brought in. "
+    "jar-tui settings word names brings them back."
+)
+NOT_IN_FILE: Final = "The file holds no {name} called that. Nothing was changed."
+NONE_NEW: Final = "Nothing in it is new here."
+NAMES_IN: Final = (
+    "They are in the jar. jar-tui parts shows the {names}, parts remove takes one away."
+)
+WRONG_OPTION: Final = "That option goes with another kind of file. Nothing was changed."
+LEFT_OUT: Final = "Left out: {}."
+NAMELESS: Final = (
+    "Left out, as the {name} is blank or longer than 100 letters: {number} in the file."
+)
+KINDS_LEFT: Final = (
+    *("accounts", "descriptions", "pictures", "switches", "groups", "birthdays"),
+    *("message counts", "long pronouns", "some tags"),
+)
+"""What of a file may be left out, in the order it is said."""
+
 # Help
 
+HELP_PLURALKIT: Final = "pluralkit: the names in a PluralKit system export"
+HELP_ONE_OF_THEM: Final = "the names to bring in; all of them, if this is left out"
 HELP_PARTS: Final = "show the names that can sign, or add and change them"
 HELP_PARTS_MORE: Final = "left out: shows them, in their order"
 HELP_PARTS_ADD: Final = "add names, or bring back a name that was removed or rests"
@@ -113,6 +138,30 @@ _ADDED: Final = {
     "tagged": "There already, with another tag now",
     "there": "There already",
 }
+
+
+def member_line(row: str, pronouns: str, how: str) -> str:
+    """Return a name of a file with its tags and pronouns, and whether it is in the jar already."""
+    return ", ".join(filter(None, (row, pronouns, _COMING[how])))
+
+
+_COMING: Final = {
+    "new": "",
+    "tagged": "in the jar already, and gets its new tags",
+    "there": "in the jar already",
+    "removed": "removed here, and stays so",
+}
+
+
+def left_out(kinds: Collection[str]) -> str:
+    """Say what of a file is not taken."""
+    return LEFT_OUT.format(", ".join(kind for kind in KINDS_LEFT if kind in kinds))
+
+
+def nameless(numbers: Sequence[int]) -> str:
+    """Say which of a file have nothing to be called by."""
+    said = ("number " if len(numbers) == 1 else "numbers ") + ", ".join(map(str, numbers))
+    return NAMELESS.replace("{number}", said)
 
 
 def covered(slip: Slip) -> str:

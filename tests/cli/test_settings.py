@@ -36,6 +36,16 @@ def test_nudges_show_where_nothing_was_set_and_nothing_else_is_allowed(
     assert not is_allowed("nudges", ["show"])
 
 
+@pytest.mark.parametrize(("case", "words"), [("any", "ate"), ("exact", "W: ate")])
+def test_the_case_of_a_tag_counts_as_it_was_set(jar: Shell, case: str, words: str) -> None:
+    jar("parts", "add", "Wren w:")
+    assert jar("settings", "tag_case").out.startswith("tag_case = any ")
+    assert jar("settings", "tag_case", "some").err == f"{shell.NO_SUCH_SETTING}\n"
+    jar("settings", "tag_case", case)
+    jar.typed("add", keys=b"W: ate\n")
+    assert jar.texts() == [words]
+
+
 @pytest.mark.parametrize(
     ("typed", "shown", "said"),
     [
