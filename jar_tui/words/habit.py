@@ -18,7 +18,7 @@ SHORT: Final = (
 
 LONGER: Final = (
     (
-        "Its names",
+        "What it is called",
         "Something good happens, and a thought says that it does not count. Therapists call this "
         "discounting the positive, or disqualifying it. It is one of ten thinking habits listed by "
         "David Burns, who built on the work of Aaron Beck (Burns 1980, Burns 1989).",

@@ -146,9 +146,13 @@ def read(service: JarService) -> None:
 
 @asynccontextmanager
 async def shown(
-    name: str, home: Path, size: tuple[int, int], clock: Callable[[], datetime] = lambda: SUNDAY
+    name: str,
+    home: Path,
+    size: tuple[int, int],
+    clock: Callable[[], datetime] = lambda: SUNDAY,
+    word: str = "part",
 ) -> AsyncIterator[Hand]:
-    """Go to a screen of the gallery."""
+    """Go to a screen of the gallery; `word` is what those who sign are called."""
     way = SCREENS[name]
     if way.jar == "reworded":
         reworded(home)
@@ -156,7 +160,7 @@ async def shown(
         months(home)
     elif way.jar != "empty":
         service = week(home, clock)
-        service.people.choose("word", "part")
+        service.people.choose("word", word)
         if way.jar == "read":
             read(service)
         elif way.jar == "six read":
