@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
 
+from jar_tui import plain
 from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import When
 from jar_tui.plain import LineMode
 from jar_tui.service import JarService
+from jar_tui.words import ritual
 
 
 def november(day: int) -> When:
     return When(date(2026, 11, day), "day", "")
+
+
+def run(
+    home: Path,
+    clock: Callable[[], datetime],
+    *lines: str,
+    opening: bool = False,
+    code: int = 0,
+) -> list[str]:
+    """Run line mode until these lines are over; return what was said."""
+    said: list[str] = []
+    left: Iterator[str] = iter(lines)
+
+    def ask() -> str:
+        try:
+            return next(left)
+        except StopIteration:
+            raise EOFError from None
+
+    assert plain.run(home, clock, said.append, ask, opening=opening) == code
+    return [line for line in said if line]
 
 
 class Talk:
@@ -28,6 +53,27 @@ class Talk:
             self.said.clear()
             assert self.mode.take(line)
         return [*self.said]
+
+
+def rows(said: list[str]) -> list[str]:
+    """Return the rows that were read out, without their numbers."""
+    return [text for number, _, text in (line.partition(". ") for line in said) if number.isdigit()]
+
+
+class Picker(Talk):
+    """Somebody who listens to a list and types the number of a row."""
+
+    def pick(self, *texts: str) -> list[str]:
+        """Type the number of the row that says so, list after list."""
+        for text in texts:
+            (number,) = (row.partition(". ")[0] for row in self.said if row.endswith(f". {text}"))
+            self(number)
+        return [*self.said]
+
+    def ways(self) -> list[str]:
+        """Go from the threshold to how openings go."""
+        self("/open", "c")
+        return self.pick(ritual.CHOOSE["ways"])
 
 
 def six_slips(service: JarService) -> JarService:

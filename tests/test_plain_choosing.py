@@ -16,8 +16,7 @@ from jar_tui.domain.when import When
 from jar_tui.service import JarService
 from jar_tui.words import line_mode, opening, ritual
 from tests.openings import ended_elsewhere
-from tests.talking import six_slips
-from tests.test_plain_menu import Picker, rows
+from tests.talking import Picker, rows, six_slips
 
 ALL_SIX = "6 folded slips, Sunday 15 to Friday 20 November."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -21,8 +21,7 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept
 from jar_tui.words import line_mode, opening, ritual, shell
-from tests.talking import six_slips
-from tests.test_plain_menu import Picker, rows
+from tests.talking import Picker, rows, run, six_slips
 
 Clock = Callable[[], datetime]
 DROPPED = f"{ritual.ANSWER_KEPT} {shell.UNDO_DROP_LINE}"
@@ -81,6 +80,15 @@ def test_the_pile_is_read_month_by_month(jar_home: Path) -> None:
         "November 2026: 9 by then",
         line_mode.PICK,
     ]
+
+
+def test_what_is_months_ago_is_not_called_lately(jar_home: Path) -> None:
+    then = SATURDAY + timedelta(days=60)
+    talk = Picker(six_slips(JarService.open(jar_home, lambda: then)[0]))
+    talk("/open", *[""] * 7, "f")
+    said = talk("2")
+    assert ritual.LATER in said
+    assert ritual.LATELY not in said
 
 
 def test_some_from_before_and_some_from_lately(talk: Picker) -> None:
@@ -219,26 +227,12 @@ def test_words_wait_until_the_disk_takes_them(
 # From beginning to end
 
 
-def run(home: Path, clock: Clock, *lines: str) -> list[str]:
-    said: list[str] = []
-    left: Iterator[str] = iter(lines)
-
-    def ask() -> str:
-        try:
-            return next(left)
-        except StopIteration:
-            raise EOFError from None
-
-    assert plain.run(home, clock, said.append, ask, opening=True) == 0
-    return [line for line in said if line]
-
-
 @pytest.mark.parametrize("lines", [[], ["one"], ["one", ""]])
 def test_the_end_of_input_in_what_follows_closes_all_the_same(
     service: JarService, jar_home: Path, clock: Clock, lines: list[str]
 ) -> None:
     six_slips(service).people.choose(ways.AFTER, "five")
-    said = run(jar_home, clock, *[""] * 8, *lines)
+    said = run(jar_home, clock, *[""] * 8, *lines, opening=True)
     assert said.count(CLOSED) == 1
     assert said[-1] == CLOSED
     service.catch_up()
@@ -250,7 +244,7 @@ def test_jar_tui_open_is_over_after_what_follows(
     service: JarService, jar_home: Path, clock: Clock
 ) -> None:
     six_slips(service).people.choose(ways.AFTER, "question")
-    said = run(jar_home, clock, *[""] * 8, "an answer", "never asked for")
+    said = run(jar_home, clock, *[""] * 8, "an answer", "never asked for", opening=True)
     assert said[-2:] == [ritual.ANSWER_KEPT, CLOSED]
     service.catch_up()
     assert len(service.jar) == 7

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from jar_tui import plain
 from jar_tui.domain import ritual as ways
 from jar_tui.service import JarService
 from jar_tui.words import ritual, shell
-from tests.talking import six_slips
+from tests.talking import run, six_slips
 
 Clock = Callable[[], datetime]
-
-
-def run(home: Path, clock: Clock, *lines: str, opening: bool = False) -> list[str]:
-    said: list[str] = []
-    left: Iterator[str] = iter(lines)
-
-    def ask() -> str:
-        try:
-            return next(left)
-        except StopIteration:
-            raise EOFError from None
-
-    assert plain.run(home, clock, said.append, ask, opening=opening) == 0
-    return [line for line in said if line]
 
 
 @pytest.mark.parametrize(

@@ -12,23 +12,7 @@ from jar_tui.domain.people import everyone
 from jar_tui.plain.menu import AT_ONCE
 from jar_tui.service import JarService
 from jar_tui.words import line_mode, nudges, opening, ritual
-from tests.talking import Talk, six_slips
-
-
-class Picker(Talk):
-    """Somebody who listens to a list and types the number of a row."""
-
-    def pick(self, *texts: str) -> list[str]:
-        """Type the number of the row that says so, list after list."""
-        for text in texts:
-            (number,) = (row.partition(". ")[0] for row in self.said if row.endswith(f". {text}"))
-            self(number)
-        return [*self.said]
-
-    def ways(self) -> list[str]:
-        """Go from the threshold to how openings go."""
-        self("/open", "c")
-        return self.pick(ritual.CHOOSE["ways"])
+from tests.talking import Picker, rows, six_slips
 
 
 @pytest.fixture
@@ -38,11 +22,6 @@ def talk(service: JarService) -> Picker:
     talk.ways()
     talk.pick(ritual.WAYS["lines"])
     return talk
-
-
-def rows(said: list[str]) -> list[str]:
-    """Return the rows that were read out, without their numbers."""
-    return [text for number, _, text in (line.partition(". ") for line in said) if number.isdigit()]
 
 
 def test_a_long_list_is_read_out_twelve_at_a_time(talk: Picker) -> None:

@@ -19,8 +19,7 @@ from jar_tui.service import JarService
 from jar_tui.service.telling import on_slip
 from jar_tui.store.errors import NotKept
 from jar_tui.words import line_mode, opening, ritual, shell
-from tests.talking import label_of, six_slips
-from tests.test_plain_menu import Picker, rows
+from tests.talking import Picker, label_of, rows, six_slips
 
 THANK = "thank someone: a slip for them"
 
@@ -223,3 +222,10 @@ def test_what_is_not_kept_may_be_asked_for_again(
     assert talk(number)[0].endswith(line_mode.UNDO_LINE)
     assert dressed(talk) != before
     assert not talk.mode.keeping.is_missing
+
+
+@pytest.mark.parametrize("row", ["cover it", "do not bring back", "first time"])
+def test_no_answer_names_a_key_of_the_full_screen(talk: Picker, row: str) -> None:
+    said = " ".join(more(talk, row))
+    assert said.endswith(line_mode.UNDO_LINE)
+    assert ritual.TAKES_BACK not in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -15,7 +15,7 @@ from jar_tui import plain, words
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept
 from jar_tui.words import line_mode, opening, shell
-from tests.talking import Talk, label_of, six_slips
+from tests.talking import Talk, label_of, run, six_slips
 
 
 @pytest.fixture
@@ -29,28 +29,12 @@ def talk(six: JarService) -> Talk:
     return Talk(six)
 
 
-def read_through(
-    home: Path, clock: Callable[[], datetime], *lines: str, code: int = 0
-) -> list[str]:
-    said: list[str] = []
-    left: Iterator[str] = iter(lines)
-
-    def ask() -> str:
-        try:
-            return next(left)
-        except StopIteration:
-            raise EOFError from None
-
-    assert plain.run(home, clock, said.append, ask, opening=True) == code
-    return [line for line in said if line]
-
-
 def test_the_end_of_input_stops_and_loses_nothing(
     six: JarService, jar_home: Path, clock: Callable[[], datetime]
 ) -> None:
-    said = read_through(jar_home, clock, "", "", "", "")
+    said = run(jar_home, clock, "", "", "", "", opening=True)
     assert said[-1] == "Stopped here. Slips 4 to 6 stay folded."
-    again = read_through(jar_home, clock, "")
+    again = run(jar_home, clock, "", opening=True)
     assert again[1] == "Slips 4 to 6 are folded. Enter goes on from there."
     assert again[-1] == "Stopped here. Slips 4 to 6 stay folded."
 
@@ -58,7 +42,9 @@ def test_the_end_of_input_stops_and_loses_nothing(
 def test_the_end_of_input_after_the_last_slip_closes(
     six: JarService, jar_home: Path, clock: Callable[[], datetime]
 ) -> None:
-    assert read_through(jar_home, clock, *[""] * 7)[-1] == "Closed. All 6 slips stay in the jar."
+    assert (
+        run(jar_home, clock, *[""] * 7, opening=True)[-1] == "Closed. All 6 slips stay in the jar."
+    )
     six.catch_up()
     (opened,) = six.jar.tables["openings"].values()
     assert getattr(opened, "ended", "")
@@ -67,8 +53,8 @@ def test_the_end_of_input_after_the_last_slip_closes(
 def test_an_opening_ends_when_it_is_closed_or_left(
     six: JarService, jar_home: Path, clock: Callable[[], datetime]
 ) -> None:
-    assert read_through(jar_home, clock, "q", "never asked for")[-1] == line_mode.UNOPENED
-    said = read_through(jar_home, clock, *[""] * 8, "never asked for")
+    assert run(jar_home, clock, "q", "never asked for", opening=True)[-1] == line_mode.UNOPENED
+    said = run(jar_home, clock, *[""] * 8, "never asked for", opening=True)
     assert said[-1] == "Closed. All 6 slips stay in the jar."
     assert len(six.jar) == 6
 
@@ -84,7 +70,7 @@ def test_a_step_that_is_not_kept_is_not_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(os, "fsync", full)
-    said = read_through(jar_home, clock, "", "q", code=1)
+    said = run(jar_home, clock, "", "q", code=1, opening=True)
     assert said[-2:] == [words.not_kept("full", screen=False), line_mode.UNOPENED]
     assert "took a breath" not in "".join(said)
 

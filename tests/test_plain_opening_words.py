@@ -14,8 +14,7 @@ from jar_tui.domain.records import Opening
 from jar_tui.domain.selecting import written_in
 from jar_tui.service import JarService
 from jar_tui.words import history, line_mode, opening, ritual, shell
-from tests.talking import six_slips
-from tests.test_plain_menu import Picker
+from tests.talking import Picker, six_slips
 
 Clock = Callable[[], datetime]
 CLOSED = "Closed. All 6 slips stay in the jar."

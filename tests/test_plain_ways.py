@@ -18,8 +18,7 @@ from jar_tui.domain.people import WORD, choice
 from jar_tui.service import JarService
 from jar_tui.store.errors import NotKept
 from jar_tui.words import line_mode, nudges, ritual
-from tests.talking import six_slips
-from tests.test_plain_menu import Picker, rows
+from tests.talking import Picker, rows, six_slips
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime
-from hashlib import blake2s
 from heapq import nsmallest
 from operator import attrgetter
 from typing import Final, NamedTuple
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import UNBORN, Slip
+from jar_tui.domain.selecting import mixing
 
 FULL: Final = 300
 """Slips to a jar."""
@@ -101,6 +101,5 @@ def _may_be_shown(slip: Slip) -> bool:
 
 def _picked(slips: list[Slip], today: date) -> tuple[Slip, ...]:
     """Return a few slips, the same for one day, in their order."""
-    day = today.isoformat()
-    few = nsmallest(SIDE, slips, key=lambda slip: blake2s(f"{day} {slip.id}".encode()).digest())
+    few = nsmallest(SIDE, slips, key=mixing(today))
     return tuple(sorted(few, key=lambda slip: slip.place))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
-from hashlib import blake2s
 from typing import Final, Literal, NamedTuple
 
 from jar_tui.domain.jar import Jar
@@ -115,14 +114,16 @@ def _arranged(jar: Jar, slips: Sequence[Slip], today: date, order: Order) -> tup
 
             return tuple(sorted(slips, key=by_name))
         case "mixed":
-            return tuple(sorted(slips, key=lambda slip: drawn(slip, today)))
+            return tuple(sorted(slips, key=mixing(today)))
         case _:
             return tuple(slips)
 
 
-def drawn(slip: Slip, today: date) -> bytes:
+def mixing(today: date) -> Callable[[Slip], bytes]:
     """Return a key that mixes slips, and mixes them alike all day long."""
-    return blake2s(f"{today.isoformat()} {slip.id}".encode(), digest_size=8).digest()
+    from hashlib import blake2s
+
+    return lambda slip: blake2s(f"{today.isoformat()} {slip.id}".encode()).digest()
 
 
 def _stopped(jar: Jar) -> Opening | None:

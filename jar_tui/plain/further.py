@@ -30,7 +30,8 @@ def further_menu(sitting: Sitting, opening: str) -> Menu:
         before, since = before_and_lately(sitting.jar, sitting.today)
         if not before:
             sitting.say(ritual.NO_BEFORE)
-        for title, slips in ((ritual.BEFORE, before), (ritual.LATELY, since)):
+        later = ritual.lately(since, sitting.today)
+        for title, slips in ((ritual.BEFORE, before), (later, since)):
             if slips:
                 sitting.say(title)
                 read_slips(sitting, slips)

@@ -53,8 +53,6 @@ FIVE_HINT: Final = "Enter keeps one as a slip. A blank line is enough."
 FIVE_LINE: Final = "A line to close with, in your own words, or blank."
 WHOLE: Final = "all that is kept with it"
 STAYING: Final = "Enter goes back."
-MARK_ON: Final = "Marked: {}."
-MARK_OFF: Final = "No longer marked: {}."
 HABIT_MORE: Final = "? more reads a longer page."
 HABIT_SOURCES: Final = "? sources reads where this is from."
 NUDGE_TITLE: Final = (
@@ -103,8 +101,7 @@ def way(label: str, value: str) -> str:
 
 def marked(kind: str, slip: Slip) -> str:
     """Say that a slip was marked, or no longer is, and how that is taken back."""
-    said = MARK_ON if kind in slip.kinds else MARK_OFF
-    return f"{said.format(ritual.MORE[kind])} {UNDO_LINE}"
+    return f"{ritual.marked(kind, slip)} {UNDO_LINE}"
 
 
 def set_in(text: str) -> str:

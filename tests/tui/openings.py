@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 from jar_tui.domain.records import Slip
 from jar_tui.service import JarService
+from jar_tui.store.errors import NotKept
 from tests.tui.conftest import Hand
 
 Clock = Callable[[], datetime]
@@ -31,6 +33,11 @@ async def opened(hand: Hand, *keys: str) -> None:
     await hand.press("enter")
     for key in keys:
         await hand.press(key)
+
+
+def refuse(*_: object, **__: object) -> NoReturn:
+    """Keep nothing: the disk is full."""
+    raise NotKept("full")
 
 
 async def more(hand: Hand, *keys: str) -> None:

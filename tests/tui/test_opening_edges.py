@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from textual import events
@@ -15,11 +14,10 @@ from jar_tui.domain.people import KINDNESSES
 from jar_tui.domain.signing import Signature, Tie
 from jar_tui.service import JarService
 from jar_tui.service.openings import Openings
-from jar_tui.store.errors import NotKept
 from jar_tui.words import opening as words
 from jar_tui.words import ritual
 from tests.tui.conftest import at_the_jar
-from tests.tui.openings import on_disk, opened
+from tests.tui.openings import on_disk, opened, refuse
 
 Clock = Callable[[], datetime]
 
@@ -117,9 +115,6 @@ async def test_more_shows_the_whole_slip_and_its_keys(jar_home: Path, clock: Clo
 async def test_what_the_disk_refused_goes_with_the_next_step(
     jar_home: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> NoReturn:
-        raise NotKept("full")
-
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand)
         with monkeypatch.context() as full:

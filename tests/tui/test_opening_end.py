@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -16,11 +15,10 @@ from jar_tui.domain.records import Opening
 from jar_tui.domain.ritual import AFTER, AFTERS
 from jar_tui.service import JarService
 from jar_tui.service.openings import Openings
-from jar_tui.store.errors import NotKept
 from jar_tui.words import opening as words
 from jar_tui.words import ritual
 from tests.tui.conftest import Hand, at_the_jar
-from tests.tui.openings import opened
+from tests.tui.openings import opened, refuse
 
 Clock = Callable[[], datetime]
 Size = tuple[int, int]
@@ -175,9 +173,6 @@ async def test_esc_leaves_no_answer_out(
 async def test_an_answer_the_disk_refuses_stays_where_it_is(
     jar_home: Path, clock: Clock, six: JarService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> NoReturn:
-        raise NotKept("full")
-
     six.people.choose(AFTER, "five")
     async with at_the_jar(jar_home, clock) as hand:
         await read_all(hand)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
 from jar_tui.service import JarService
 from jar_tui.service.openings import Openings
-from jar_tui.store.errors import NotKept
 from jar_tui.words import opening as words
 from tests.tui.conftest import at_the_jar
-from tests.tui.openings import opened
+from tests.tui.openings import opened, refuse
 from tests.tui.test_opening_end import CLOSED, the_opening
 
 Clock = Callable[[], datetime]
@@ -38,9 +36,6 @@ async def test_a_second_closing_line_takes_the_place_of_the_first_in_sight(
 async def test_what_the_disk_refused_is_kept_before_the_jar_is_closed(
     jar_home: Path, clock: Clock, six: JarService, monkeypatch: pytest.MonkeyPatch, way_out: str
 ) -> None:
-    def refuse(*_: object) -> NoReturn:
-        raise NotKept("full")
-
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand, "enter")
         with monkeypatch.context() as full:
@@ -57,9 +52,6 @@ async def test_what_the_disk_refused_is_kept_before_the_jar_is_closed(
 async def test_what_the_disk_refused_is_kept_before_it_is_stopped(
     jar_home: Path, clock: Clock, six: JarService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> NoReturn:
-        raise NotKept("full")
-
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand)
         with monkeypatch.context() as full:

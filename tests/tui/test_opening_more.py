@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -14,7 +13,6 @@ from jar_tui.bridge.json_rows import slip_row
 from jar_tui.domain.signing import Named
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
-from jar_tui.store.errors import NotKept
 from jar_tui.words import opening as words
 from jar_tui.words import ritual
 from tests.tui.conftest import at_the_jar
@@ -30,6 +28,7 @@ from tests.tui.openings import (
     more,
     on_disk,
     opened,
+    refuse,
 )
 
 Clock = Callable[[], datetime]
@@ -128,7 +127,7 @@ async def test_covered_here_and_uncovered_here(jar_home: Path, clock: Clock) -> 
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand)
         await more(hand, COVER)
-        assert hand.shows(ritual.COVERED_HERE)
+        assert hand.shows(f"{ritual.COVERED_HERE} {ritual.TAKES_BACK}")
         assert "breath" not in hand.screen
         await more(hand)
         assert hand.shows(ritual.UNCOVER)
@@ -149,7 +148,7 @@ async def test_one_that_is_not_to_come_back_stays_in_view_and_in_the_jar(
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand)
         await more(hand, NOT_AGAIN)
-        assert hand.shows(ritual.NOT_AGAIN)
+        assert hand.shows(f"{ritual.NOT_AGAIN} {ritual.TAKES_BACK}")
         assert hand.shows("took a breath")
         for _ in range(6):
             await hand.press("enter")
@@ -179,9 +178,6 @@ async def test_one_that_is_not_to_come_back_stays_in_view_and_in_the_jar(
 async def test_a_full_disk_is_said_on_the_list_and_nothing_is_marked(
     jar_home: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise NotKept("full")
-
     async with at_the_jar(jar_home, clock) as hand:
         await opened(hand)
         with monkeypatch.context() as full:

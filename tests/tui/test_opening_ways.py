@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -14,9 +13,9 @@ from jar_tui.domain.people import choice
 from jar_tui.service import JarService
 from jar_tui.service.openings import Openings
 from jar_tui.service.people import People
-from jar_tui.store.errors import NotKept
 from jar_tui.words import ritual
 from tests.tui.conftest import Hand, at_the_jar
+from tests.tui.openings import refuse
 
 Clock = Callable[[], datetime]
 Size = tuple[int, int]
@@ -149,9 +148,6 @@ async def test_lines_that_are_never_wanted_are_gone_from_the_very_next_slip(
 async def test_what_the_disk_refuses_is_said_and_stays_as_it_was(
     jar_home: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise NotKept("full")
-
     async with at_the_jar(jar_home, clock) as hand:
         await at_the_ways(hand)
         for place, name in ((People, "choose"), (Openings, "nudges"), (Openings, "switch")):

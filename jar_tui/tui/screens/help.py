@@ -35,27 +35,17 @@ class OwnWords(Saying):
     """What is said above the entry for them."""
     answer_kept: ClassVar[str]
     """What is said once they are kept."""
+    starters: ClassVar[tuple[str, str]]
+    """What stands there until somebody wrote something: with names in use, and without."""
 
-    def heading(self) -> str:
-        """Return the line above the page."""
-        raise NotImplementedError
-
-    def starter(self) -> str:
-        """Return what stands there until somebody wrote something."""
-        raise NotImplementedError
-
-    def compose(self) -> ComposeResult:
-        """Show the page and the keys."""
-        yield Static(Content(self.heading()), id="title")
+    def laid_out(self, heading: str, *below: Static) -> ComposeResult:
+        """Lay out the page under its heading, what stands `below` it, and the keys."""
+        yield Static(Content(heading), id="title")
         with Page(id="body"):
             yield Static(Content(self._words()), id="told")
-        yield from self.below()
+        yield from below
         yield Static(id="answer", markup=False)
         yield KeysLine()
-
-    def below(self) -> ComposeResult:
-        """Lay out what stands under the page."""
-        yield from ()
 
     def on_mount(self) -> None:
         """Show what becomes of the page."""
@@ -67,7 +57,8 @@ class OwnWords(Saying):
         self.told.update(Content(self._words()))
 
     def _words(self) -> str:
-        return choice(self.app.jar, self.kept_as) or self.starter()
+        shared, alone = self.starters
+        return choice(self.app.jar, self.kept_as) or (shared if self.app.nouns else alone)
 
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
@@ -105,23 +96,17 @@ class PageScreen(OwnWords):
     kept_as = PAGE
     asked = said.PAGE_TITLE
     answer_kept = said.PAGE_KEPT
+    starters = (said.FOR_WHOEVER, said.FOR_ONE)
 
     def __init__(self, about: Place) -> None:
         """Take the place whose keys are one key away."""
         super().__init__()
         self._about: Place = about
 
-    def heading(self) -> str:
-        """Return the day."""
-        return said.today_is(self.app.almanac.today())
-
-    def starter(self) -> str:
-        """Return what this is."""
-        return said.FOR_WHOEVER if self.app.nouns else said.FOR_ONE
-
-    def below(self) -> ComposeResult:
-        """Name the ways on."""
-        yield Static(Content(said.PAGE_KEYS), id="ways")
+    def compose(self) -> ComposeResult:
+        """Show the day, the page, and the ways on."""
+        ways = Static(Content(said.PAGE_KEYS), id="ways")
+        yield from self.laid_out(said.today_is(self.app.almanac.today()), ways)
 
     def action_keys(self) -> None:
         """Show what the keys do where this was opened."""
@@ -140,14 +125,11 @@ class AgreementsScreen(OwnWords):
     kept_as = AGREEMENTS
     asked = said.AGREEMENTS_TITLE
     answer_kept = said.AGREEMENTS_KEPT
+    starters = (said.AGREEMENTS_NONE, said.AGREEMENTS_NONE)
 
-    def heading(self) -> str:
-        """Return what the page is."""
-        return said.AGREEMENTS if self.app.nouns else said.AGREED
-
-    def starter(self) -> str:
-        """Return what the page is for."""
-        return said.AGREEMENTS_NONE
+    def compose(self) -> ComposeResult:
+        """Show the page."""
+        yield from self.laid_out(said.AGREEMENTS if self.app.nouns else said.AGREED)
 
 
 class HelpScreen(JarScreen[None]):

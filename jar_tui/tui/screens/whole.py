@@ -108,7 +108,8 @@ class WholeScreen(SlipKeys):
             return
         key, wanted = self._slip.id, not self._slip.not_again
         if await self.try_to(lambda service: service.not_again(key, wanted=wanted)) is not None:
-            self.say(ritual.NOT_AGAIN if wanted else ritual.AGAIN)
+            answer = ritual.NOT_AGAIN if wanted else ritual.AGAIN
+            self.say(f"{answer} {ritual.TAKES_BACK}")
 
     def action_line(self) -> None:
         """Write a line to keep with the slip."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -141,23 +141,17 @@ class ChoosingScreen(MenuScreen):
         def of(kind: str) -> Select:
             return partial(self._these, lambda jar: jar.of_kind(kind))
 
+        kinds = kinds_in(self.app.jar)  # once: a letter typed must not look at every slip
+
         def understood(text: str) -> str:
-            found = of(slug(text))()
-            return self._told(found, "") if found.slips else self._kinds(slug(text))
+            kind = slug(text)
+            found = self._told(of(kind)(), "") if kind in kinds else ""
+            return found or _kinds_told(kinds, kind)
 
         async def keep(text: str) -> str:
             return self._taken(of(slug(text))) if slug(text) else ""
 
         self.app.push_screen(DaysScreen(ritual.KIND_TITLE, "", hint=understood, keep=keep))
-
-    def _kinds(self, typed: str) -> str:
-        """Say which kinds there are, those that hold what was typed before others."""
-        kinds = kinds_in(self.app.jar)
-        if not kinds:
-            return ritual.NO_KINDS
-        kinds = [kind for kind in kinds if typed in kind] or kinds
-        shown = ", ".join(kind.replace("-", " ") for kind in kinds)
-        return ritual.KINDS_HERE.format(cut(shown, ROOM))
 
     def _told(self, found: Selection, none: str) -> str:
         return opening.threshold(found, self.app.almanac.today())[0] if found.slips else none
@@ -176,3 +170,12 @@ class ChoosingScreen(MenuScreen):
         from jar_tui.tui.screens.opening.ways import WaysScreen
 
         self.app.push_screen(WaysScreen())
+
+
+def _kinds_told(kinds: Sequence[str], typed: str) -> str:
+    """Say which kinds there are, those that hold what was typed before others."""
+    if not kinds:
+        return ritual.NO_KINDS
+    fitting = [kind for kind in kinds if typed in kind] or kinds
+    shown = ", ".join(kind.replace("-", " ") for kind in fitting)
+    return ritual.KINDS_HERE.format(cut(shown, ROOM))

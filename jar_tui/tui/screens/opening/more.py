@@ -108,7 +108,7 @@ class More:
                 kinds = now.kinds if now else ()
                 return jar.kinds(key, kinds if (kind in kinds) is wanted else toggled(kinds, kind))
 
-            await self._do(job, lambda slip: said.marked(kind, slip))
+            await self._do(job, lambda slip: _undoable(said.marked(kind, slip)))
 
         return mark
 
@@ -116,13 +116,13 @@ class More:
         key, covered = self._first.id, not self._slip.covered
 
         def answer(slip: Slip) -> str:
-            return said.COVERED_HERE if slip.covered else words.covered(slip)
+            return _undoable(said.COVERED_HERE) if slip.covered else words.covered(slip)
 
         await self._do(lambda jar: jar.cover(key, covered=covered), answer)
 
     async def _not_again(self) -> None:
         key, wanted = self._first.id, not self._slip.not_again
-        answer = said.NOT_AGAIN if wanted else said.AGAIN
+        answer = _undoable(said.NOT_AGAIN if wanted else said.AGAIN)
         await self._do(lambda jar: jar.not_again(key, wanted=wanted), lambda slip: answer)
 
     # What opens a screen
@@ -169,7 +169,12 @@ class More:
         def keep(text: str) -> Job:
             return lambda jar: jar.add(NewSlip(text, signature=signature))
 
-        answer = f"{said.THANKED.format(names)} {said.TAKES_BACK}"
+        answer = _undoable(said.THANKED.format(names))
         key = f"{THANKS}{' '.join(parts)}"
         asking = Asking(self._screen, key, keep, answer, as_slip=signature)
         asking.ask(said.THANK_TITLE.format(names), entry=SlipScreen)
+
+
+def _undoable(answer: str) -> str:
+    """Return an answer with the way back behind it."""
+    return f"{answer} {said.TAKES_BACK}"

@@ -58,7 +58,6 @@ class ReadScreen(LeafScreen):
         read = [slip.id for slip in read_in(jar, self._opening)]
         told = laid_out(jar, self._opening.id, read, self._head)
         self.told.update(Content(told or ritual.PAST_NONE))
-        self.call_after_refresh(self.name_keys)
 
     def _head(self, slip: Slip) -> str:
         return words.beside(slip, self.app.almanac.today(), self.app.signed(slip))

@@ -41,7 +41,7 @@ class OpeningScreen(Stepping):
         self, opening: Opening, *, stopped: Callable[[str], None], closed: Callable[[str], None]
     ) -> None:
         """Take the opening, and what to do with the sentence said at its end."""
-        super().__init__(opening)
+        super().__init__(opening, show=self.show_step, end=self.show_end)
         self._when_stopped = stopped
         self._when_closed = closed
 

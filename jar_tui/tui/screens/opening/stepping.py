@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from jar_tui import words
@@ -19,8 +20,16 @@ from jar_tui.words.nudges import NUDGES
 class Stepping(Turning):
     """A screen that goes through an opening step by step."""
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(
+        self, opening: Opening, *, show: Callable[[], None], end: Callable[[str], None]
+    ) -> None:
+        """Take the opening, what shows where it stands, and what shows that all was read.
+
+        `end` is handed what was not kept of that.
+        """
         super().__init__()
+        self._show_step = show
+        self._show_end = end
         self._opening = opening
         self._review = steps.Review(opening.id)
         self._owed: tuple[steps.Effect, ...] = ()
@@ -35,7 +44,7 @@ class Stepping(Turning):
         hushed = steps.is_hushed(jar, self.app.almanac.today())
         outcome = steps.begun(self._opening, jar, self.ways, hushed=hushed)
         self._review = outcome[0]
-        self.show_step()
+        self._show_step()
         self.run_worker(self._take(outcome), group="opening")
 
     @property
@@ -43,14 +52,6 @@ class Stepping(Turning):
         """Return how nudges come."""
         lines = lines_of(self.app.jar, NUDGES)
         return steps.Ways(lines, self.app.almanac.settings.nudges)
-
-    def show_step(self) -> None:
-        """Show where the opening stands."""
-        raise NotImplementedError
-
-    def show_end(self, trouble: str) -> None:
-        """Show that every slip was read, and what was not kept of that."""
-        raise NotImplementedError
 
     async def step(self, step: steps.Step) -> bool:
         """Go where a step leads; say whether it led anywhere."""
@@ -66,11 +67,11 @@ class Stepping(Turning):
         self._owed = (*self._owed, *effects)
         trouble = await self.pay() if effects else ""
         if self._review.is_over:
-            self.show_end(trouble)
+            self._show_end(trouble)
             return
         if before != self._review.slip:
             self.page.scroll_home(animate=False)
-        self.show_step()
+        self._show_step()
         if trouble:
             self.say(trouble)
 
