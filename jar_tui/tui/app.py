@@ -13,10 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.message import Message
+from textual.screen import Screen
 from textual.signal import Signal
 from textual.widgets import Input, TextArea
 
@@ -215,6 +217,12 @@ class JarApp(GuardedApp):
             self.pop_screen()
         else:
             self.push_screen(CurtainScreen())
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Paint a screen, but none that is about to go: a curtain may just have been lifted."""
+        if isinstance(screen, JarScreen) and screen.is_stale:
+            return
+        super()._display(screen, renderable)
 
     def save_words(self) -> None:
         """Put every word on disk that is not in the jar; safe in a signal handler."""

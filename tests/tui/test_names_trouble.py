@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import RenderableType
+from textual.app import App
 from textual.screen import Screen
 
 from jar_tui import words
@@ -56,13 +57,13 @@ async def test_the_curtain_stays_and_lifts_on_no_names(
         await elsewhere(hand, jar_home, clock, "none")
         assert hand.screen.split() == words.CURTAIN.split()
         drawn: list[object] = []
-        real = JarApp._display
+        real = App._display
 
         def display(app: JarApp, screen: Screen[object], what: RenderableType | None) -> None:
             drawn.append(screen if screen is app.screen else None)
             real(app, screen, what)
 
-        monkeypatch.setattr(JarApp, "_display", display)
+        monkeypatch.setattr(App, "_display", display)
         await hand.press("ctrl+l")
         assert not any(isinstance(screen, NamesScreen) for screen in drawn)
         assert len(hand.app.screen_stack) == 1

@@ -67,6 +67,11 @@ class JarScreen(Screen[Result]):
         width, height = self.app.size
         return width < LEAST[0] or height < LEAST[1]
 
+    @property
+    def is_stale(self) -> bool:
+        """Say whether this screen goes as soon as it is on top, and so is never to be painted."""
+        return self._leaving is not None and self.app.screen is self
+
     def standing(self) -> Standing:
         """Return what decides which keys are worth naming."""
         return Standing()

@@ -110,6 +110,11 @@ class NamesScreen(Naming):
         else:
             await self.leave_names(way)
 
+    @property
+    def is_stale(self) -> bool:
+        """Say whether no names are wanted any more."""
+        return super().is_stale or self.app.nouns is None
+
     def on_screen_resume(self) -> None:
         """Go back where no names are wanted any more."""
         if self.app.nouns is None:
