@@ -11,10 +11,11 @@ import pytest
 
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import PAGE, WORD, choice, everyone, listed
-from jar_tui.domain.signing import Named
+from jar_tui.domain.signing import Named, Signature, Tie
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.service.people import people_at
+from jar_tui.service.telling import on_slip
 from jar_tui.store.errors import NotOpened
 from tests.sessions import add, by, read_out, session
 from tests.store.jars import journal
@@ -215,3 +216,38 @@ def test_people_that_cannot_be_read_are_said_to_be_so(
     monkeypatch.setattr("os.scandir", refuse)
     with pytest.raises(NotOpened):
         people_at(jar_home)
+
+
+def test_a_name_moves_for_every_session(jar: JarService, jar_home: Path) -> None:
+    ids = add(jar, "Wren w:", "K", "Q")
+    jar.people.move(ids[2], 1)
+    assert names(jar.jar) == names(session(jar_home).jar) == ["Q", "Wren", "K"]
+
+
+def test_what_is_known_of_a_name_is_kept_and_can_be_taken_off(jar: JarService) -> None:
+    (wren,) = add(jar, "Wren w:")
+    told = {"display": "W", "mark": "*", "pronouns": "they", "about": "one\ntwo", "wish": "ask"}
+    part = jar.people.describe(wren, **told)
+    assert {name: getattr(part, name) for name in told} == told
+    assert jar.people.describe(wren, wish="", mark="").wish == ""
+
+
+def test_a_name_taken_away_is_read_on_its_slips_where_that_was_chosen(jar: JarService) -> None:
+    (wren,) = add(jar, "Wren w:")
+    slip = jar.add(NewSlip("tea", signature=by(wren)))
+    jar.people.remove(wren, stays=True)
+    assert on_slip(slip, jar.jar) == "by Wren"
+    assert listed(jar.jar) == ()
+    add(jar, "Wren")
+    jar.people.remove(wren)
+    assert on_slip(slip, jar.jar) == "by someone"
+
+
+def test_how_it_was_is_kept_with_a_slip(jar: JarService, jar_home: Path) -> None:
+    (wren,) = add(jar, "Wren w:")
+    slip = jar.add(NewSlip("tea", signature=Signature(how="blurry")))
+    assert session(jar_home).jar.slips[0].how == "blurry"
+    jar.sign(slip.id, Signature("unsure", (Tie("by", wren),), "asleep"))
+    assert on_slip(jar.jar.slips[0], jar.jar) == "by Wren, at first not sure, asleep"
+    jar.undo()
+    assert on_slip(jar.jar.slips[0], jar.jar) == "blurry"

@@ -23,6 +23,7 @@ def slip_row(jar: Jar, slip: Slip, *, covered: bool = False) -> dict[str, Any]:
         "precision": slip.precision,
         "written": printable(slip.written),
         "state": slip.state,
+        "how": slip.how,
         "marks": [
             {
                 "role": mark.role,
@@ -42,6 +43,7 @@ def slip_row(jar: Jar, slip: Slip, *, covered: bool = False) -> dict[str, Any]:
                 "written": printable(line.written),
                 "nudge": printable(line.nudge),
                 "opening": printable(line.opening),
+                "part": printable(line.part),
             }
             for line in ([] if hidden else jar.lines_of(slip))
         ],
@@ -65,10 +67,15 @@ def parts_as_json(parts: Sequence[Part]) -> bytes:
             {
                 "id": printable(part.id),
                 "name": part.name,
+                "display": part.display,
+                "mark": part.mark,
                 "pronouns": part.pronouns,
                 "color": printable(part.color),
                 "tags": list(part.tags),
                 "resting": part.resting,
+                "nudges": part.nudges != "off",
+                "wish": part.wish,
+                "about": part.about,
             }
             for part in parts
         ]

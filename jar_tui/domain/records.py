@@ -14,6 +14,8 @@ from jar_tui.domain.when import Precision
 State = Literal["unsigned", "unsure", "nobody", "someone", "all"]
 Label = Literal["none", "small", "lifted", "both"]
 Role = Literal["by", "for", "noticed", "with"]
+Wish = Literal["", "ask", "not"]
+"""Anything goes; please ask first; not for me."""
 NOTHING: Final = stamps.NOTHING
 UNBORN: Final = stamps.UNBORN
 Stamp = stamps.Stamp
@@ -54,6 +56,8 @@ class Slip(Record):
     when_words: str = field(default="", repr=False)
     """The date as the person put it, where they did."""
     state: State = "unsigned"
+    how: str = field(default="", repr=False)
+    """How it was for whoever wrote it, in a word: blurry, asleep, or an own one; nobody's name."""
     label: Label = "none"
     kinds: tuple[str, ...] = ()
     covered: bool = False
@@ -104,6 +108,8 @@ class Line(Record):
     nudge: str = ""
     text: str = field(default="", repr=False)
     """Empty once the line was taken back."""
+    part: str = ""
+    """Who signed it, where somebody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +117,25 @@ class Part(Record):
     """Someone who can sign."""
 
     name: str = field(default="", repr=False)
+    display: str = field(default="", repr=False)
+    """What is shown in the place of the name, where that is to be something else."""
+    mark: str = field(default="", repr=False)
+    """One or two signs that stand before the name."""
     pronouns: str = field(default="", repr=False)
     color: str = ""
+    """Six hex digits; empty where none was chosen."""
     tags: tuple[str, ...] = ()
     order: int = 0
     resting: bool = False
     """Left out where names are picked; the name stays on its slips."""
     removed: bool = False
-    """No name any more: its slips stay, by someone."""
+    """In no list any more: its slips stay, by someone, or as written where it `stays`."""
+    stays: bool = False
+    """Once removed, the name is still read on its slips."""
+    wish: Wish = ""
+    """About slips others write for this part: shown to them, and nothing more."""
+    about: str = field(default="", repr=False)
+    """What the person wants to have at hand about this part."""
     nudges: str = ""
     """`off` where slips by or for this part meet no nudge."""
     source: str = field(default="", repr=False)
@@ -172,6 +189,7 @@ TABLES: Final[Mapping[str, type[Record]]] = MappingProxyType(
 STATES: Final = frozenset(get_args(State))
 LABELS: Final = frozenset(get_args(Label))
 ROLES: Final = frozenset(get_args(Role))
+WISHES: Final = frozenset(get_args(Wish))
 PRECISIONS: Final = frozenset(get_args(Precision))
 _UNREAD: Final = "?"
 """Stands before a name in `later` where the stamp is that of a value in `extra`."""

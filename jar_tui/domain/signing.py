@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, one_line
@@ -39,22 +39,22 @@ class Tie(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who is on a slip: parts in their order, or a state that stands for who wrote it."""
+    """Who is on a slip: parts in their order, a state that stands for who wrote it, or both.
+
+    Both is a slip that somebody signed later: what it said at first is not erased by that.
+    """
 
     state: State = "unsigned"
     ties: tuple[Tie, ...] = ()
+    how: str = field(default="", repr=False)
 
     @classmethod
-    def of(cls, state: State, marks: Iterable[Mark]) -> Signature:
-        """Return the signature a slip has by its state and its marks.
-
-        The state stands only where nobody signs: two sessions may have set one each.
-        """
-        ties = tuple(dict.fromkeys(Tie(mark.role, mark.part) for mark in marks))
-        return cls("unsigned" if any(tie.role == "by" for tie in ties) else state, ties)
+    def of(cls, state: State, marks: Iterable[Mark], how: str = "") -> Signature:
+        """Return the signature a slip has by its state, its marks and how it was."""
+        return cls(state, tuple(dict.fromkeys(Tie(mark.role, mark.part) for mark in marks)), how)
 
     def __bool__(self) -> bool:
-        return self.state != "unsigned" or bool(self.ties)
+        return self.state != "unsigned" or bool(self.ties) or bool(self.how)
 
     def parts(self, role: Role) -> tuple[str, ...]:
         """Return the ids of the parts in one role, in order."""
@@ -68,11 +68,18 @@ class Signature:
         tie = Tie(role, part)
         if tie in self.ties:
             return replace(self, ties=tuple(other for other in self.ties if other != tie))
-        return Signature("unsigned" if role == "by" else self.state, (*self.ties, tie))
+        state = "unsigned" if role == "by" else self.state
+        return replace(self, state=state, ties=(*self.ties, tie))
+
+    def signed_too(self, part: str) -> Signature:
+        """Return the signature with one more who signs; what it said at first stays."""
+        tie = Tie("by", part)
+        return self if tie in self.ties else replace(self, ties=(*self.ties, tie))
 
     def with_state(self, state: State) -> Signature:
         """Return the signature with a state in the place of those who sign."""
-        return Signature(state, tuple(tie for tie in self.ties if tie.role != "by"))
+        others = tuple(tie for tie in self.ties if tie.role != "by")
+        return replace(self, state=state, ties=others)
 
     def changed(self, before: Signature, after: Signature) -> Signature:
         """Return this signature with what changed from one to the other, and nothing else."""
@@ -82,15 +89,15 @@ class Signature:
         on = [tie for tie in after.ties if tie not in before.ties]
         ties = dict.fromkeys((*(tie for tie in self.ties if tie not in off), *on))
         state = self.state if after.state == before.state else after.state
-        signed = any(tie.role == "by" for tie in ties)
-        return Signature("unsigned" if signed else state, tuple(ties))
+        how = self.how if after.how == before.how else after.how
+        return Signature(state, tuple(ties), how)
 
     def joined(self, other: Signature) -> Signature:
         """Return both signatures as one."""
         ties = tuple(dict.fromkeys((*self.ties, *other.ties)))
         signed = any(tie.role == "by" for tie in ties)
         state = self.state if self.state != "unsigned" else other.state
-        return Signature("unsigned" if signed else state, ties)
+        return Signature("unsigned" if signed else state, ties, self.how or other.how)
 
 
 NO_SIGNATURE: Final = Signature()
@@ -167,7 +174,9 @@ def find_parts(who: str, parts: Sequence[Part], *, exact: bool = False) -> list[
     a tag in the case it was typed in still comes first.
     """
     wanted = one_line(clean(who))
-    named = [part for part in parts if wanted and _bare(part.name) == _bare(wanted)]
+    bare = _bare(wanted)
+    named = [part for part in parts if wanted and _bare(part.name) == bare]
+    named = named or [part for part in parts if part.display and _bare(part.display) == bare]
     return named or _tagged(wanted, parts, True) or ([] if exact else _tagged(wanted, parts, False))
 
 
@@ -232,6 +241,13 @@ def _tails(text: str, longest: int, exact: bool) -> dict[str, int]:
             break
         tails[tail] = at
     return tails
+
+
+def signs_of(text: str) -> list[str]:
+    """Return the signs of a text as people count them: a joined emoji is one."""
+    starts = [0, *(at for at in range(1, len(text)) if _is_between(text, at))]
+    ends = [*starts[1:], len(text)]
+    return [text[at:end] for at, end in zip(starts, ends, strict=True)] if text else []
 
 
 def _is_between(text: str, at: int) -> bool:

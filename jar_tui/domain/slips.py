@@ -96,6 +96,8 @@ def slip_fields(new: NewSlip, now: datetime, today: date) -> dict[str, Any]:
         fields["label"] = "small"
     if new.signature and new.signature.state != "unsigned":
         fields["state"] = new.signature.state
+    if new.signature and new.signature.how:
+        fields["how"] = new.signature.how
     if new.kinds:
         fields["kinds"] = list(new.kinds)
     if new.source:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, one_line
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.people import everyone
+from jar_tui.domain.people import everyone, moved
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import Named
 from jar_tui.store.folders import Folders
@@ -121,13 +121,33 @@ class People:
         """Leave a part out where names are picked, or list it again; raises `NotKept`."""
         return self._set(part_id, resting=resting)
 
-    def remove(self, part_id: str) -> Part:
-        """Take a name away; its slips stay, by someone. Adding it again brings it back."""
-        return self._set(part_id, removed=True)
+    def remove(self, part_id: str, *, stays: bool = False) -> Part:
+        """Take a name away; its slips stay, by someone, or by the name as written if it `stays`.
+
+        Adding it again brings it back. Raises `NotKept`.
+        """
+        return self._set(part_id, removed=True, stays=stays)
 
     def nudges(self, part_id: str, *, wanted: bool) -> Part:
         """Say whether slips by or for a part meet nudges; raises `NotKept`."""
         return self._set(part_id, nudges="" if wanted else "off")
+
+    def describe(self, part_id: str, **fields: str) -> Part:
+        """Change what is known of a part: display, mark, pronouns, color, about or wish.
+
+        Raises `NotKept`.
+        """
+        return self._set(part_id, **{name: clean(value) for name, value in fields.items()})
+
+    def move(self, part_id: str, place: int) -> None:
+        """Put a part at a place of the list, 1 being the first; raises `NotKept`."""
+        self._repository.refresh()
+        changes = [
+            Change("parts", part.id, {"order": order})
+            for order, part in enumerate(moved(self._repository.jar, part_id, place), 1)
+            if part.order != order
+        ]
+        self._repository.change(changes)
 
     def choose(self, name: str, value: str) -> None:
         """Choose something for the whole jar, wherever it is open; raises `NotKept`."""
@@ -211,7 +231,7 @@ def _again(part: Part, tag: str) -> tuple[dict[str, Any], str]:
     """Return what adding a name that is there changes, and what that comes to."""
     fields: dict[str, Any] = {}
     if part.removed or part.resting:
-        fields = {"removed": False, "resting": False}
+        fields = {"removed": False, "resting": False, "stays": False}
     if tag and tag not in part.tags:
         fields["tags"] = [*part.tags, tag]
     if part.removed or part.resting:

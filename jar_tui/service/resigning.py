@@ -25,8 +25,10 @@ def signing_changes(
     if before is not None:
         signature = signature_of(jar, slip).changed(before, signature)
     changes: list[Change] = []
-    if slip.state != signature.state:
-        changes.append(Change("slips", slip.id, {"state": signature.state}))
+    wanted = {"state": signature.state, "how": signature.how}
+    fields = {name: value for name, value in wanted.items() if getattr(slip, name) != value}
+    if fields:
+        changes.append(Change("slips", slip.id, fields))
     there: dict[Tie, Mark] = {}
     for mark in jar.marks_of(slip):
         tie = Tie(mark.role, mark.part)

@@ -232,6 +232,7 @@ def _row(half: Half) -> dict[str, Any]:
     if half.signature:
         row["state"] = half.signature.state
         row["ties"] = [[*tie] for tie in half.signature.ties]
+        row["how"] = half.signature.how
     return row
 
 
@@ -241,7 +242,8 @@ def _half(row: Any) -> Half:
         return Half(clean(row))
     state = row.get("state", "unsigned")
     ties = (Tie(role, str(part)) for role, part in row.get("ties", ()) if role in ROLES)
-    signature = Signature(state if state in STATES else "unsigned", tuple(ties))
+    how = clean(row.get("how", ""))
+    signature = Signature(state if state in STATES else "unsigned", tuple(ties), how)
     return Half(clean(row.get("text", "")), bool(row.get("small", False)), signature)
 
 

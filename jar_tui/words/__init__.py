@@ -130,6 +130,7 @@ _TAKEN: Final[tuple[tuple[str, str], ...]] = (
     ("set_aside", "Taken back: the slip is where it was before."),
     ("not_again", "Taken back: openings bring it, or leave it out, as before."),
     ("state", TAKEN_NAMES),
+    ("how", TAKEN_NAMES),
 )
 _TAKEN_ELSE: Final = "Taken back."
 _OF_NAMES: Final = "a change of who is on it"

@@ -54,17 +54,21 @@ def with_nouns(sentence: str, nouns: Nouns | None) -> str:
 
 def signed(signature: Signature, name_of: NameOf, *, unsure: str = "not sure") -> str:
     """Say who is on a slip, as it stands behind its day; empty for an unsigned slip."""
-    said = [_BY[signature.state].replace("{unsure}", unsure)]
+    first = _BY[signature.state].replace("{unsure}", unsure)
+    said = [] if signature.parts("by") else [first]
     for role, pattern in _ROLES.items():
         if found := signature.parts(role):
             said.append(pattern.format(all_of([name_of(part) or SOMEONE for part in found])))
-    return ", ".join(filter(None, said))
+            if role == "by" and first:
+                said.append(AT_FIRST.format(first))
+    return ", ".join(filter(None, (*said, signature.how)))
 
 
 def signing(signature: Signature, name_of: NameOf) -> str:
     """Say in the entry who will be on the slip."""
     said = signed(signature, name_of)
-    signs = said.startswith("by ") or signature.state != "unsigned"
+    signs = bool(signature.parts("by")) or signature.state != "unsigned"
+    signs = signs or (not signature.ties and bool(signature.how))
     return f"signing: {said.removeprefix('by ')}" if signs else said
 
 
@@ -75,12 +79,14 @@ def all_of(found: Sequence[str]) -> str:
 
 
 SOMEONE: Final = "someone"
+AT_FIRST: Final = "at first {}"
+"""What a slip said before somebody signed it too."""
 _BY: Final = {
     "unsigned": "",
     "unsure": "{unsure}",
     "nobody": "nobody in particular",
     "someone": "by someone",
-    "all": "by all",
+    "all": "by all of us",
 }
 _ROLES: Final[Mapping[Role, str]] = {
     "by": "by {}",

@@ -23,8 +23,8 @@ from jar_tui.words import shell
 from tests.cli.conftest import Shell
 
 KEYS = (
-    *("id", "text", "happened", "precision", "written", "state", "marks", "label", "too_small"),
-    *("kinds", "covered", "set_aside", "not_again", "lines"),
+    *("id", "text", "happened", "precision", "written", "state", "how", "marks", "label"),
+    *("too_small", "kinds", "covered", "set_aside", "not_again", "lines"),
 )
 
 
@@ -103,6 +103,7 @@ def test_the_keys_of_json_are_the_contract(filled: Shell, service: JarService) -
         "precision": "day",
         "written": "2026-11-21T15:30:00+00:00",
         "state": "unsigned",
+        "how": "",
         "marks": [],
         "label": "small",
         "too_small": True,

@@ -77,13 +77,19 @@ def test_json_of_names_is_a_contract(jar: Shell) -> None:
     assert len(part.pop("id")) == 26
     assert part == {
         "name": "Wren",
+        "display": "",
+        "mark": "",
         "pronouns": "she / they",
         "color": "7fb3d5",
         "tags": ["w:text"],
         "resting": True,
+        "nudges": True,
+        "wish": "",
+        "about": "",
     }
     assert tuple(json.loads(jar("parts", "--json").out)[0]) == (
-        *("id", "name", "pronouns", "color", "tags", "resting"),
+        *("id", "name", "display", "mark", "pronouns", "color", "tags", "resting"),
+        *("nudges", "wish", "about"),
     )
 
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jar_tui.domain.jar import EMPTY, Jar
-from jar_tui.domain.people import KINDNESSES, digits, kindnesses, to_thank
+from jar_tui.domain.people import (
+    KINDNESSES,
+    as_color,
+    as_mark,
+    digits,
+    everyone,
+    kindnesses,
+    moved,
+    name_of,
+    shown,
+    to_thank,
+)
 from jar_tui.domain.records import Choice, Mark, Part, Role, Slip, Stamp
 from jar_tui.domain.signing import as_tag, read_name, tag_shown
 
@@ -70,3 +84,38 @@ def test_a_name_with_its_tag_as_shown_reads_back(typed: str) -> None:
     if named.tag:
         assert read_name(f"{named.name} {tag_shown(named.tag)}") == named
         assert as_tag(tag_shown(named.tag)) == named.tag
+
+
+def test_a_name_is_put_at_a_place_of_the_list_and_those_removed_go_to_the_end() -> None:
+    few = jar_of(part(1), part(2, removed=True), part(3, resting=True), part(4), part(5))
+
+    def order(key: str, place: int) -> list[str]:
+        return [found.name for found in moved(few, key, place)]
+
+    assert order("id5", 1) == ["N5", "N1", "N3", "N4", "N2"]
+    assert order("id1", 2) == ["N3", "N4", "N1", "N5", "N2"], "one that rests is no row"
+    assert order("id1", 99) == order("id1", 0) == ["N3", "N4", "N5", "N1", "N2"]
+
+
+def test_what_is_shown_for_a_name() -> None:
+    wren = Part("w", name="Wren")
+    assert shown(wren) == "Wren"
+    assert shown(replace(wren, mark="🦊", display="Wren of the hill")) == "🦊 Wren of the hill"
+    gone, stays = replace(wren, removed=True), replace(wren, removed=True, stays=True)
+    assert (name_of(jar_of(gone), "w"), name_of(jar_of(stays), "w")) == ("", "Wren")
+    assert everyone(jar_of(stays)) == ()
+
+
+@pytest.mark.parametrize("mark", ["", "W", "wr", "🦊", "👨\u200d👩\u200d👧🇳🇱", "x\u0301a"])
+def test_a_mark_is_one_or_two_signs(mark: str) -> None:
+    assert as_mark(f" {mark} ") == mark
+
+
+@pytest.mark.parametrize("words", ["abc", "a b", "🦊🦊🦊"])
+def test_three_signs_are_no_mark(words: str) -> None:
+    assert as_mark(words) is None
+
+
+def test_a_colour_is_six_digits_or_none() -> None:
+    assert [as_color(typed) for typed in ("#7FB3D5", "7fb3d5 ", "")] == ["7fb3d5", "7fb3d5", ""]
+    assert [as_color(typed) for typed in ("teal", "#fff", "7fb3d5a")] == [None] * 3

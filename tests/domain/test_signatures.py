@@ -151,9 +151,14 @@ def test_a_mark_that_is_there_twice_counts_once() -> None:
     assert Signature.of("unsigned", marks) == by("k", "wren")
 
 
-def test_a_state_does_not_stand_beside_those_who_sign() -> None:
-    """One session said "not sure" while another put a name down."""
-    assert Signature.of("unsure", [Mark("1", part="k")]) == by("k")
+def test_a_state_stays_beside_those_who_sign_later() -> None:
+    """One session said "not sure" while another put a name down, or somebody signed it too."""
+    signed = Signature("unsure", (Tie("by", "k"),))
+    assert Signature.of("unsure", [Mark("1", part="k")]) == signed
+    assert Signature("unsure").signed_too("k") == signed
+    assert by("k").signed_too("k") == by("k")
+    assert by("wren").signed_too("k") == by("wren", "k")
+    assert Signature("unsure").toggled("by", "k") == by("k")
     assert Signature.of("unsure", [Mark("1", part="k", role="for")]) == Signature(
         "unsure", (Tie("for", "k"),)
     )
