@@ -45,6 +45,7 @@ def files_of(home: Path) -> list[Path]:
         folders.lock,
         folders.settings,
         folders.sizes,
+        folders.latch,
         folders.crashes,
         folders.state / "installation.json",
         folders.state / _TOLD,

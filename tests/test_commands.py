@@ -16,6 +16,7 @@ from jar_tui.tui.screens.erase import EraseScreen
 from jar_tui.tui.screens.help import AgreementsScreen, HelpScreen, PageScreen
 from jar_tui.tui.screens.ideas import IdeasScreen
 from jar_tui.tui.screens.keys import CALM, WAYS_OUT, action_name, bindings, footer_keys
+from jar_tui.tui.screens.looking_back import SinceScreen
 from jar_tui.tui.screens.main import MainScreen
 from jar_tui.tui.screens.menu import MenuScreen
 from jar_tui.tui.screens.names import NamesScreen
@@ -29,6 +30,8 @@ from jar_tui.tui.screens.opening.reading import OpeningScreen
 from jar_tui.tui.screens.opening.stay import StayScreen
 from jar_tui.tui.screens.opening.threshold import ThresholdScreen
 from jar_tui.tui.screens.prompt import DateScreen, EditScreen, KindScreen, NameScreen
+from jar_tui.tui.screens.reading_back import FoldedScreen, ReadingBackScreen
+from jar_tui.tui.screens.simple import SimpleScreen
 from jar_tui.tui.screens.whole import WholeScreen
 from jar_tui.words.names import NAMES, with_nouns
 
@@ -62,7 +65,12 @@ HOMES: dict[str, type] = {
     "asked": AskedScreen,
     "stay": StayScreen,
     "leaf": LeafScreen,
+    "since": SinceScreen,
+    "folded": FoldedScreen,
+    "looking": ReadingBackScreen,
     "help": HelpScreen,
+    "simple": SimpleScreen,
+    "recent": SimpleScreen,
     "anywhere": JarApp,
 }
 PLACES = sorted({command.place for command in COMMANDS})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jar_tui import words
 from jar_tui.domain.clean import clean, is_blank, slip_text
-from jar_tui.domain.people import WORD, name_of, signature_of
+from jar_tui.domain.people import WORD, everyone, name_of, signature_of
 from jar_tui.domain.signing import Named
 from jar_tui.service import JarService
 from jar_tui.words import line_mode, people_shell, shell
@@ -52,19 +52,22 @@ def test_where_no_names_are_wanted_none_shows(talk: Talk) -> None:
     talk.service.people.choose(WORD, "none")
     talk("made the bed")
     signed = talk("/sign wren") + talk("/for k") + talk("/noticed rue") + talk("/sign ?")
+    signed += talk("/how blurry") + talk("/near k")
     said = signed + talk("/undo") + talk("/list") + talk("/all") + talk("/open")
     assert signed[0] == (
         f'Kept with the slip. This one: today, "made the bed". {line_mode.UNDO_LINE}'
     )
-    assert not re.search("wren|rue|\\bK\\b|not sure|someone", " ".join(said), re.IGNORECASE)
+    assert not re.search("wren|rue|\\bK\\b|not sure|someone|blurry", " ".join(said), re.IGNORECASE)
     assert "made the bed" in said[-1]
-    assert talk("/names")[0] == "Wren, tag w:"
+    assert talk("/names")[0] == "1. Wren, tag w:"
     talk.service.people.choose(WORD, "name")
-    assert talk("/all") == ["today, by Wren, for K, noticed by Rue: made the bed"]
+    assert talk("/sign wren", "/all") == [
+        "today, by Wren, for K, noticed by Rue, blurry: made the bed"
+    ]
 
 
 def test_names_are_listed_and_added(talk: Talk) -> None:
-    assert talk("/names") == ["Wren, tag w:", "K, tag k:", "Rue, tag text-r"]
+    assert talk("/names") == ["1. Wren, tag w:", "2. K, tag k:", "3. Rue, tag text-r"]
     assert talk("/name Little One l:") == ["Added: Little One, tag l:"]
     assert talk("/NAME wren") == ["There already: Wren, tag w:"]
     assert talk("l: slept") == ["Dropped in, by Little One. /undo takes it back."]
@@ -94,11 +97,65 @@ def test_the_slip_dropped_last_is_signed_and_unsigned(talk: Talk) -> None:
     assert talk("/list") == ["today: first", "today: second"]
 
 
+def test_all_of_us_someone_and_who_was_near(talk: Talk) -> None:
+    talk("a")
+    after = f'This one: today, "a". {line_mode.UNDO_LINE}'
+    assert talk("/sign *") == [f"Now by all of us. {after}"]
+    assert talk("/sign Someone") == [f"Now by someone. {after}"]
+    assert talk("/sign someone") == [f'{people_shell.NAMES_SAME} This one: today, "a".']
+    assert talk("/near k", "/near rue") == [f"Now by someone, with K and Rue near. {after}"]
+    assert talk("/near k") == [f"Now by someone, with Rue near. {after}"]
+    talk("/name Someone")
+    assert talk("/sign someone") == [f"Now by Someone, with Rue near. {after}"]
+
+
+def test_the_digit_of_a_name_stands_for_it_where_no_name_is_called_so(talk: Talk) -> None:
+    talk("a")
+    after = f'This one: today, "a". {line_mode.UNDO_LINE}'
+    assert talk("/sign 2") == [f"Now by K. {after}"]
+    assert talk("/for 9") == talk("/for 22") == talk("/for 0")
+    assert talk("/list") == ["today, by K: a"]
+    talk("/name 2")
+    assert talk("/sign 2") == [f"Now by K and 2. {after}"]
+
+
+def test_a_slip_can_be_claimed_and_what_it_said_at_first_stays(talk: Talk) -> None:
+    talk("a", "/sign ?")
+    after = f'This one: today, "a". {line_mode.UNDO_LINE}'
+    assert talk("/also k") == [f"Now by K, at first not sure. {after}"]
+    assert talk("/also 1") == [f"Now by K and Wren, at first not sure. {after}"]
+    assert talk("/also k") == [f'{people_shell.NAMES_SAME} This one: today, "a".']
+    assert talk("/undo", "/list") == ["today, by K, at first not sure: a"]
+
+
+def test_what_somebody_wishes_about_slips_for_them_is_said(talk: Talk) -> None:
+    k = next(part.id for part in everyone(talk.service.jar) if part.name == "K")
+    talk.service.people.describe(k, wish="ask")
+    assert talk("for k: ate")[1:] == ["K asks to be asked first."]
+    assert talk("a", "/for k")[1:] == ["K asks to be asked first."]
+    assert len(talk("/for k")) == 1
+    talk.service.people.choose(WORD, "none")
+    assert len(talk("/for k")) == 1
+
+
+def test_how_it_was_goes_on_and_comes_off(talk: Talk) -> None:
+    talk("a", "/sign k")
+    after = f'This one: today, "a". {line_mode.UNDO_LINE}'
+    assert talk("/how blurry") == [f"Now by K, blurry. {after}"]
+    assert talk("/how half there") == [f"Now by K, half there. {after}"]
+    assert talk("/how") == [line_mode.HOW_WANTED]
+    too_long = f"{people_shell.HOW_LONG} {people_shell.NONE_CHANGED}"
+    assert talk(f"/how {'x' * 41}") == [too_long]
+    assert talk("/how -") == [f"Now by K. {after}"]
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
         ("/sign secret", line_mode.NO_SUCH_NAME),
         ("/for -", line_mode.NO_SUCH_NAME),
+        ("/near *", line_mode.NO_SUCH_NAME),
+        ("/also ?", line_mode.NO_SUCH_NAME),
         ("/noticed", line_mode.NAME_WANTED),
         ("/sign w", line_mode.MANY_NAMES),
     ],
@@ -113,7 +170,11 @@ def test_a_name_nobody_or_more_than_one_has_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    "line", ["/sign w", "/for w", "/noticed w", "/cover", "/aside", "/back", "/small"]
+    "line",
+    [
+        *("/sign w", "/for w", "/noticed w", "/near w", "/also w", "/how blurry"),
+        *("/cover", "/aside", "/back", "/small"),
+    ],
 )
 def test_without_a_slip_dropped_in_nothing_is_changed(talk: Talk, line: str) -> None:
     talk.service.catch_up()
@@ -172,7 +233,7 @@ TEXTS = st.lists(
 @given(TEXTS)
 def test_a_tag_takes_nothing_but_itself_from_the_words(talk: Talk, text: str) -> None:
     line = clean(text).replace("\n", " ")
-    if is_blank(line) or line.startswith("/"):
+    if is_blank(line.strip().removeprefix("\\\\")) or line.startswith("/"):
         return
     talk(line)
     jar = talk.service.jar
@@ -183,4 +244,5 @@ def test_a_tag_takes_nothing_but_itself_from_the_words(talk: Talk, text: str) ->
     assert slip.text.strip()
     assert slip.text in slip_text(line)
     if not names and slip.precision == "day":
-        assert slip.text in (slip_text(line), slip_text(line).removeprefix("\\"))
+        bare = [slip_text(line).removeprefix(ends).lstrip() for ends in ("\\", "\\\\")]
+        assert slip.text in (slip_text(line), *bare)

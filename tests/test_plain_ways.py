@@ -45,6 +45,7 @@ def test_every_way_is_read_out_with_what_it_is_now(talk: Picker) -> None:
         "a question now and then: not asked",
         "after an opening: nothing",
         "a wish to keep the jar shut: none",
+        "earlier lines under a slip: folded",
     ]
 
 

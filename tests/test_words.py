@@ -13,13 +13,16 @@ from jar_tui.words import (
     backups,
     history,
     line_mode,
+    looking_back,
     names,
+    one_name,
     opening,
     opening_shell,
     page,
     people_shell,
     ritual,
     shell,
+    simple,
 )
 from jar_tui.words.help import ABOUT
 
@@ -33,11 +36,14 @@ SENTENCES = {
             shell,
             people_shell,
             line_mode,
+            looking_back,
             names,
+            one_name,
             opening,
             opening_shell,
             page,
             ritual,
+            simple,
         )
         for name, value in vars(module).items()
         if name.isupper() and isinstance(value, str)
@@ -51,6 +57,10 @@ SENTENCES = {
     **{f"not taken: {why}": sentence for why, sentence in backups.NOT_TAKEN.items()},
     **{f"kindness {n}": kindness for n, kindness in enumerate(opening.KINDNESSES)},
     **{f"help of {place}": sentence for place, sentence in ABOUT.items()},
+    **{f"question about {field}": " ".join(told) for field, told in one_name.QUESTIONS.items()},
+    **{f"label of {field}": told for field, told in one_name.LABELS.items()},
+    **{f"taking away: {what}": told for what, told in one_name.AWAY_ROWS.items()},
+    **{f"wish {wish}": told for wish, told in names.WISHES.items()},
     **{f"way {name}": opening_shell.way(name, "") for name in WAYS},
     **{f"{c.place} {c.name} help": c.help for c in COMMANDS},
     **{f"{c.place} {c.name} footer": c.footer for c in COMMANDS},

@@ -27,7 +27,7 @@ def slip_row(jar: Jar, slip: Slip, *, covered: bool = False) -> dict[str, Any]:
         "marks": [
             {
                 "role": mark.role,
-                "part": {"id": printable(mark.part), "name": name_of(jar, mark.part)},
+                "part": _part(jar, mark.part),
             }
             for mark in jar.marks_of(slip)
         ],
@@ -43,11 +43,16 @@ def slip_row(jar: Jar, slip: Slip, *, covered: bool = False) -> dict[str, Any]:
                 "written": printable(line.written),
                 "nudge": printable(line.nudge),
                 "opening": printable(line.opening),
-                "part": printable(line.part),
+                "part": _part(jar, line.part) if line.part else None,
             }
             for line in ([] if hidden else jar.lines_of(slip))
         ],
     }
+
+
+def _part(jar: Jar, part_id: str) -> dict[str, str]:
+    """Return whom a mark or a line names."""
+    return {"id": printable(part_id), "name": name_of(jar, part_id)}
 
 
 def slips_as_json(jar: Jar, slips: Sequence[Slip], *, covered: bool = False) -> bytes:

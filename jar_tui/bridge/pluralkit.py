@@ -13,14 +13,16 @@ from jar_tui.domain.signing import TEXT
 
 LONGEST: Final = 100
 """Letters PluralKit allows in a name, in pronouns, and at each end of a tag."""
+LONGEST_ABOUT: Final = 1000
+"""Letters it allows in a description."""
 _VERSIONS: Final = (None, 1, 2)
 _OF_ALL: Final[Mapping[str, tuple[str, ...]]] = {
-    "descriptions": ("description",),
     "pictures": ("avatar_url", "webhook_avatar_url", "banner", "icon"),
+    "addresses": ("webhook_url",),
     "birthdays": ("birthday",),
     "message counts": ("message_count",),
 }
-"""Fields of the system, a member or a group that are not taken, by what they are called."""
+"""Fields of the system, a member or a group that are never taken, by what they are called."""
 
 
 class NotAnExport(Exception):  # noqa: N818 - what it is to the person
@@ -32,12 +34,15 @@ class Member(NamedTuple):
 
     name: str
     display_name: str
+    """What is shown in the place of the name; empty where that is the name."""
     pronouns: str
     color: str
     """Six hex digits, or empty."""
     tags: tuple[str, ...]
     source: str
     """A reference that is the same in every export; empty where the file has none."""
+    about: str
+    """The description."""
 
 
 class Members(NamedTuple):
@@ -78,10 +83,28 @@ def _member(row: Mapping[str, Any], left: set[str]) -> Member | None:
     name = _words(row.get("name")) or display_name
     if not name or len(name) > LONGEST:
         return None
+    if len(display_name) > LONGEST:
+        left.add("long names")
     pronouns = _words(row.get("pronouns"))
     if len(pronouns) > LONGEST:
         left.add("long pronouns")
-        pronouns = ""
+    about = _text(row.get("description")).strip()
+    if len(about) > LONGEST_ABOUT:
+        left.add("long descriptions")
+    color = _words(row.get("color")).removeprefix("#").lower()
+    return Member(
+        name,
+        display_name if display_name != name and len(display_name) <= LONGEST else "",
+        pronouns if len(pronouns) <= LONGEST else "",
+        color if re.fullmatch("[0-9a-f]{6}", color) else "",
+        _tags(row, left),
+        _source(row),
+        about if len(about) <= LONGEST_ABOUT and not is_blank(about) else "",
+    )
+
+
+def _tags(row: Mapping[str, Any], left: set[str]) -> tuple[str, ...]:
+    """Return the tags that can be read back here, each one once."""
     tags: dict[str, None] = {}
     for prefix, suffix in _pairs(row):
         tag = _tag(prefix, suffix)
@@ -89,15 +112,7 @@ def _member(row: Mapping[str, Any], left: set[str]) -> Member | None:
             tags[tag] = None
         elif prefix or suffix:
             left.add("some tags")
-    color = _words(row.get("color")).removeprefix("#").lower()
-    return Member(
-        name,
-        display_name,
-        pronouns,
-        color if re.fullmatch("[0-9a-f]{6}", color) else "",
-        tuple(tags),
-        _source(row),
-    )
+    return tuple(tags)
 
 
 def _pairs(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -121,20 +136,21 @@ def _source(row: Mapping[str, Any]) -> str:
 
 
 def _left(found: Mapping[str, Any]) -> set[str]:
-    """Return what a file holds beside its members' names."""
+    """Return what a file holds beside its members' names and descriptions."""
     left = {kind for kind in ("accounts", "switches", "groups") if found.get(kind)}
-    things = [found]
-    for kind in ("members", "groups"):
-        rows = found.get(kind)
-        things += rows if isinstance(rows, list) else []
-    for thing in things:
-        if isinstance(thing, dict):
-            left |= {
-                kind
-                for kind, fields in _OF_ALL.items()
-                if any(thing.get(field) for field in fields)
-            }
+    others = [found, *_rows(found, "groups")]
+    for thing in [*others, *_rows(found, "members")]:
+        left |= {
+            kind for kind, fields in _OF_ALL.items() if any(thing.get(field) for field in fields)
+        }
+    if any(thing.get("description") for thing in others):
+        left.add("other descriptions")
     return left
+
+
+def _rows(found: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
+    rows = found.get(kind)
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
 def _text(value: Any) -> str:

@@ -64,6 +64,8 @@ BARE_ADD: Final[dict[str, Any]] = {
     "sign": (),
     "for_whom": (),
     "noticed_by": (),
+    "near": (),
+    "how": None,
     "plain": False,
 }
 """What `jar-tui add` asks for, said without a parser: it is run most, and should be quick."""

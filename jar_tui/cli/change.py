@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from typing import Literal
 
 from jar_tui.cli.console import DONE, USAGE, Refusal, say
 from jar_tui.cli.jar import opened_jar
-from jar_tui.cli.who import asked_signature, slip_of
+from jar_tui.cli.who import asked_signature, names_somebody, part_of, slip_of
+from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import signature_of
+from jar_tui.domain.signing import Signature
 from jar_tui.service.telling import now_on
 from jar_tui.words import opening_shell, people_shell
 
 
 def sign_(asked: Namespace) -> int:
-    """Say who is on a slip, in the place of who was."""
-    named = bool(asked.sign or asked.for_whom or asked.noticed_by)
-    if not named and asked.state is None:
-        raise Refusal(people_shell.SIGN_NOTHING, USAGE)
-    if (asked.sign and asked.state) or (named and asked.state == "unsigned"):
-        raise Refusal(people_shell.SIGN_BOTH, USAGE)
+    """Say who is on a slip, in the place of who was, or who signs it as well."""
+    _refuse_what_cannot_be(asked)
     service = opened_jar()
     slip = slip_of(asked.id, service.jar)
-    signature = asked_signature(asked, service.jar)
-    if asked.state:
-        signature = signature.with_state(asked.state)
-    if signature == signature_of(service.jar, slip):
+    before = signature_of(service.jar, slip)
+    signature = _wanted(asked, service.jar, before)
+    if signature == before:
         say(people_shell.NAMES_SAME)
         return DONE
     signed = service.sign(slip.id, signature)
     say(now_on(signed, service.jar, people_shell.UNDO_HERE))
     return DONE
+
+
+def _refuse_what_cannot_be(asked: Namespace) -> None:
+    """Raise `Refusal` where the options say nothing, or not all of them can be meant."""
+    instead = names_somebody(asked) or asked.state is not None
+    if not instead and not asked.also and asked.how is None:
+        raise Refusal(people_shell.SIGN_NOTHING, USAGE)
+    if asked.also and (instead or asked.how is not None):
+        raise Refusal(people_shell.SIGN_ALSO, USAGE)
+    nobody_at_all = asked.state == "unsigned" and names_somebody(asked)
+    if (asked.sign and asked.state) or nobody_at_all:
+        raise Refusal(people_shell.SIGN_BOTH, USAGE)
+
+
+def _wanted(asked: Namespace, jar: Jar, before: Signature) -> Signature:
+    """Return who is to be on the slip; how it was stays where nothing is said about that."""
+    for who in asked.also:
+        before = before.signed_too(part_of(who, jar).id)
+    if asked.also:
+        return before
+    signature = asked_signature(asked, jar)
+    how = before.how if asked.how is None else signature.how
+    if not names_somebody(asked) and asked.state is None:
+        return replace(before, how=how)
+    return replace(signature, state=asked.state or "unsigned", how=how)
 
 
 def cover_(asked: Namespace) -> int:

@@ -15,8 +15,9 @@ from jar_tui.cli.console import DONE, Refusal, argument, pour, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.domain.clean import is_blank, printable_name
 from jar_tui.domain.people import WORD, choice
-from jar_tui.domain.ritual import WAYS, is_allowed
+from jar_tui.domain.ritual import ORDER, WAYS, is_allowed, order_of
 from jar_tui.service.people import people_at
+from jar_tui.service.telling import phrased, wants_names
 from jar_tui.upkeep import (
     Checked,
     Tell,
@@ -106,14 +107,7 @@ def _as_json(found: Checked) -> bytes:
 def settings_(asked: Namespace) -> int:
     """Print the settings, or change one."""
     if asked.name is None or asked.value is None:
-        present = settings_of(paths.home())
-        shown = {name: shell.setting(name, value) for name, value in present.items()}
-        people = people_at(paths.home())
-        shown[WORD] = printable_name(word_setting(choice(people, WORD)))
-        shown |= {name: printable_name(way(name, choice(people, name))) for name in WAYS}
-        if asked.name and asked.name not in shown:
-            raise Refusal(shell.NO_SUCH_SETTING)
-        for line in [shown[asked.name]] if asked.name else shown.values():
+        for line in _settings_told(asked.name):
             say(line)
         return DONE
     if asked.name == WORD:
@@ -124,6 +118,26 @@ def settings_(asked: Namespace) -> int:
         raise Refusal(shell.NO_SUCH_SETTING)
     say(shell.SETTING_KEPT)
     return DONE
+
+
+def _settings_told(wanted: str | None) -> list[str]:
+    """Return a line about each setting, or about the wanted one; raises `Refusal`.
+
+    Those about names are left out where no names are wanted, but for the one that is asked for.
+    """
+    people = people_at(paths.home())
+    names = wants_names(people)
+    lines = {name: shell.setting(name, value) for name, value in settings_of(paths.home()).items()}
+    told = {name: phrased(line, people) for name, line in lines.items()}
+    told[WORD] = printable_name(word_setting(choice(people, WORD), alone=wanted is not None))
+    values = {name: choice(people, name) for name in WAYS} | {ORDER: order_of(people)}
+    told |= {name: printable_name(way(name, value, names=names)) for name, value in values.items()}
+    if wanted is None:
+        about_names = [] if names else [name for name, line in lines.items() if "{name" in line]
+        return [line for name, line in told.items() if name not in about_names]
+    if wanted not in told:
+        raise Refusal(shell.NO_SUCH_SETTING)
+    return [told[wanted]]
 
 
 def _choose_way(name: str, typed: str) -> None:

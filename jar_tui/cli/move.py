@@ -13,30 +13,28 @@ from jar_tui import words
 from jar_tui.bridge.json_rows import write_json
 from jar_tui.bridge.lines import read_lines
 from jar_tui.bridge.markdown import Phrases, write_markdown, write_opening
-from jar_tui.bridge.pluralkit import NotAnExport, read_members
 from jar_tui.bridge.shape import Found, Skipped
-from jar_tui.cli.console import DONE, USAGE, Refusal, agreed, argument, pour, remark, say
+from jar_tui.cli.console import DONE, USAGE, Refusal, agreed, pour, remark, say
 from jar_tui.cli.jar import opened_jar
+from jar_tui.cli.members import import_members
 from jar_tui.cli.write import asked_day
-from jar_tui.domain.clean import one_line, printable_name
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
 from jar_tui.domain.ritual import past
 from jar_tui.domain.selecting import read_in, written_in
-from jar_tui.domain.signing import tag_shown
 from jar_tui.domain.slips import NewSlip
 from jar_tui.domain.when import SOMETIME, shown
-from jar_tui.service.people import what_comes
-from jar_tui.service.telling import on_slip, openings_told, phrased, wants_names
+from jar_tui.service.lines import line_told
+from jar_tui.service.telling import on_slip, openings_told
 from jar_tui.words import opening_shell, people_shell, ritual, shell
-from jar_tui.words.names import name_row
 
 
 def import_(asked: Namespace) -> int:
     """Bring in what a file holds and the jar does not yet, as one batch."""
-    if asked.when if asked.kind == "pluralkit" else asked.only:
+    is_of_members = asked.kind == "pluralkit"
+    if asked.when if is_of_members else asked.only or asked.descriptions:
         raise Refusal(people_shell.WRONG_OPTION, USAGE)
-    return _members(asked) if asked.kind == "pluralkit" else _lines(asked)
+    return import_members(asked, _read(asked.file)) if is_of_members else _lines(asked)
 
 
 def _lines(asked: Namespace) -> int:
@@ -57,41 +55,6 @@ def _lines(asked: Namespace) -> int:
         return DONE
     service.add_all([NewSlip(row.text, when, source=row.source) for row in fresh])
     say(shell.IMPORTED)
-    return DONE
-
-
-def _members(asked: Namespace) -> int:
-    service = opened_jar()
-    if not wants_names(service.jar):
-        raise Refusal(phrased(people_shell.NOT_IN_USE, service.jar))
-    try:
-        found = read_members(_read(asked.file))
-    except NotAnExport:
-        raise Refusal(people_shell.NOT_PLURALKIT) from None
-    members = found.members
-    if asked.only:
-        wanted = {one_line(argument(name)).casefold() for name in asked.only}
-        members = [member for member in members if member.name.casefold() in wanted]
-        if wanted - {member.name.casefold() for member in members}:
-            raise Refusal(phrased(people_shell.NOT_IN_FILE, service.jar))
-    coming = what_comes(service.jar, members)
-    for member, how, _ in coming:
-        row = name_row(member.name, [tag_shown(tag) for tag in member.tags])
-        say(printable_name(people_shell.member_line(row, member.pronouns, how)))
-    if found.nameless:
-        say(phrased(people_shell.nameless(found.nameless), service.jar))
-    if found.left:
-        say(people_shell.left_out(found.left))
-    if not any(one.how in ("new", "tagged") for one in coming):
-        say(people_shell.NONE_NEW)
-        return DONE
-    if asked.dry_run:
-        return DONE
-    if sys.stdin.isatty() and not asked.yes and not agreed(shell.IMPORT_THEM):
-        say(words.LEFT)
-        return DONE
-    service.people.bring_in(members)
-    say(phrased(people_shell.NAMES_IN, service.jar))
     return DONE
 
 
@@ -175,7 +138,7 @@ def _phrases(jar: Jar) -> Phrases:
         lambda slip: shown(slip.happened, slip.precision, date.min),
         lambda slip: shell.facts_under(slip, on_slip(slip, jar)),
         shell.COVERED_ITEM,
-        lambda line: ritual.under(line.text, line.nudge),
+        lambda line: line_told(line, jar),
     )
 
 

@@ -2,71 +2,49 @@
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
 from argparse import SUPPRESS, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 import jar_tui
-from jar_tui.cli.console import USAGE
+from jar_tui.cli.helping import Parser, nouns_here
 from jar_tui.words import backups, history, opening_shell, people_shell, shell
-
-
-class Layout(argparse.HelpFormatter):
-    """Knows the width of the terminal without loading what else could tell it."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=max(38, _columns() - 2))
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, without repeating what was typed."""
-
-    def __init__(self, prog: str, about: str, more: str | None = None) -> None:
-        super().__init__(
-            prog=prog,
-            description=about,
-            epilog=more,
-            formatter_class=Layout,
-            allow_abbrev=False,  # an option added later must not change what a script means
-        )
-
-    def error(self, message: str) -> NoReturn:
-        """Leave with the exit code for a misunderstanding."""
-        sys.stderr.write(f"{shell.not_understood(self.prog)}\n")
-        sys.exit(USAGE)
+from jar_tui.words.names import NAMES, Nouns
 
 
 class CommandParser(Parser):
     """The parser of one command, which is the last word of what it is run as."""
 
-    def __init__(self, prog: str) -> None:
+    def __init__(self, prog: str, nouns: Nouns | None = NAMES) -> None:
         about, fill = {**COMMANDS, **PARTS}[prog.removeprefix("jar-tui ")]
-        super().__init__(prog, about)
+        super().__init__(prog, about, nouns=nouns)
         fill(self)
 
 
 def understood(argv: Sequence[str]) -> Namespace:
     """Return what is asked; leaves by `SystemExit` after help, or where it is not understood."""
+    asks_for_help = any(one == "--help" or one.startswith("-h") for one in argv)
+    nouns = nouns_here() if asks_for_help else NAMES
     if argv[0] in COMMANDS:  # one parser is enough, and much sooner there
         bare = Namespace(command=argv[0], plain=False)
-        return CommandParser(f"jar-tui {argv[0]}").parse_args(argv[1:], bare)
-    return parser().parse_args(argv)
+        return CommandParser(f"jar-tui {argv[0]}", nouns).parse_args(argv[1:], bare)
+    return parser(nouns).parse_args(argv)
 
 
-def parser() -> Parser:
+def parser(nouns: Nouns | None = NAMES) -> Parser:
     """Return the parser that knows which commands there are."""
-    top = Parser("jar-tui", shell.CLI_ABOUT, shell.CLI_MORE)
+    top = Parser("jar-tui", shell.CLI_ABOUT, shell.CLI_MORE, nouns)
     top.add_argument("--version", action="version", version=f"jar-tui {jar_tui.__version__}")
     top.add_argument("--plain", action="store_true", help=shell.HELP_PLAIN)
     commands = top.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser
     )
     for name, (about, _) in COMMANDS.items():
-        commands.add_parser(name, help=about)
+        if top.shows(about):
+            commands.add_parser(name, nouns=nouns, help=about)
+        else:
+            commands.add_parser(name, nouns=nouns)
     return top
 
 
@@ -85,21 +63,29 @@ def _who(made: Parser) -> None:
         ("--sign", "sign", people_shell.HELP_SIGN),
         ("--for", "for_whom", people_shell.HELP_FOR),
         ("--noticed-by", "noticed_by", people_shell.HELP_NOTICED),
+        ("--near", "near", people_shell.HELP_NEAR),
     ):
         made.add_argument(
             option, action="append", default=[], dest=dest, metavar="NAME", help=about
         )
+    made.add_argument("--how", metavar="WORD", help=people_shell.HELP_HOW)
 
 
 def _sign(made: Parser) -> None:
     _one_slip(made)
     _who(made)
+    made.add_argument(
+        "--also", action="append", default=[], metavar="NAME", help=people_shell.HELP_ALSO
+    )
+    states = made.add_mutually_exclusive_group()
     for option, state, about in (
         ("--unsure", "unsure", people_shell.HELP_UNSURE),
         ("--nobody", "nobody", people_shell.HELP_NOBODY),
+        ("--someone", "someone", people_shell.HELP_SOMEONE),
+        ("--all", "all", people_shell.HELP_ALL),
         ("--none", "unsigned", people_shell.HELP_NONE),
     ):
-        made.add_argument(option, action="store_const", const=state, dest="state", help=about)
+        states.add_argument(option, action="store_const", const=state, dest="state", help=about)
 
 
 def _one_slip(made: Parser) -> None:
@@ -133,6 +119,7 @@ def _list(made: Parser) -> None:
     made.add_argument("--since", metavar="DAY", help=shell.HELP_SINCE)
     made.add_argument("--until", metavar="DAY", help=shell.HELP_UNTIL)
     made.add_argument("--part", metavar="NAME", help=people_shell.HELP_PART)
+    made.add_argument("--for", dest="for_whom", metavar="NAME", help=people_shell.HELP_ONLY_FOR)
     made.add_argument("--kind", metavar="KIND", help=shell.HELP_OF_KIND)
     made.add_argument("--too-small", action="store_true", help=shell.HELP_ONLY_SMALL)
     made.add_argument("--set-aside", action="store_true", help=shell.HELP_SET_ASIDE)
@@ -142,7 +129,9 @@ def _list(made: Parser) -> None:
 
 
 def _import(made: Parser) -> None:
-    kinds = f"{shell.HELP_IMPORT_KIND}; {people_shell.HELP_PLURALKIT}"
+    kinds = shell.HELP_IMPORT_KIND
+    if made.shows(people_shell.HELP_PLURALKIT):
+        kinds = f"{kinds}; {people_shell.HELP_PLURALKIT}"
     made.add_argument("kind", choices=["lines", "pluralkit"], metavar="KIND", help=kinds)
     made.add_argument("file", metavar="FILE", type=Path, help=shell.HELP_FILE)
     made.add_argument("--when", metavar="DAY", help=shell.HELP_IMPORT_WHEN)
@@ -154,6 +143,7 @@ def _import(made: Parser) -> None:
         metavar="NAME",
         help=people_shell.HELP_ONE_OF_THEM,
     )
+    made.add_argument("--descriptions", action="store_true", help=people_shell.HELP_DESCRIPTIONS)
     made.add_argument("--dry-run", action="store_true", help=shell.HELP_DRY_RUN)
     made.add_argument("--yes", action="store_true", help=shell.HELP_YES)
 
@@ -175,7 +165,7 @@ def _parts(made: Parser) -> None:
         parser_class=CommandParser,
     )
     for name, (about, _) in PARTS.items():
-        chosen.add_parser(name.removeprefix("parts "), help=about)
+        chosen.add_parser(name.removeprefix("parts "), help=about, nouns=made.nouns)
 
 
 def _parts_add(made: Parser) -> None:
@@ -183,8 +173,14 @@ def _parts_add(made: Parser) -> None:
     made.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help=people_shell.HELP_TAG
     )
-    made.add_argument("--pronouns", default="", metavar="TEXT", help=people_shell.HELP_PRONOUNS)
-    made.add_argument("--color", default="", metavar="RRGGBB", help=people_shell.HELP_COLOR)
+    _described(made)
+
+
+def _described(made: Parser) -> None:
+    made.add_argument("--shown", metavar="TEXT", help=people_shell.HELP_SHOWN)
+    made.add_argument("--mark", metavar="MARK", help=people_shell.HELP_MARK)
+    made.add_argument("--pronouns", metavar="TEXT", help=people_shell.HELP_PRONOUNS)
+    made.add_argument("--color", metavar="RRGGBB", help=people_shell.HELP_COLOR)
 
 
 def _one_part(made: Parser) -> None:
@@ -196,6 +192,28 @@ def _parts_rename(made: Parser) -> None:
     made.add_argument("new", metavar="NEW", help=people_shell.HELP_NEW_NAME)
 
 
+def _parts_remove(made: Parser) -> None:
+    _one_part(made)
+    made.add_argument("--keep-name", action="store_true", help=people_shell.HELP_KEEP_NAME)
+
+
+def _parts_change(made: Parser) -> None:
+    _one_part(made)
+    _described(made)
+    made.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help=people_shell.HELP_NEW_TAG
+    )
+    made.add_argument("--no-tags", action="store_true", help=people_shell.HELP_NO_TAGS)
+    made.add_argument("--place", type=int, metavar="N", help=people_shell.HELP_PLACE)
+    made.add_argument(
+        "--wish",
+        choices=["anything", "ask", "not"],
+        metavar="WISH",
+        help=people_shell.HELP_WISH,
+    )
+    made.add_argument("--about", metavar="TEXT", help=people_shell.HELP_ABOUT)
+
+
 def _parts_nudges(made: Parser) -> None:
     _one_part(made)
     made.add_argument(
@@ -204,7 +222,7 @@ def _parts_nudges(made: Parser) -> None:
 
 
 def _settings(made: Parser) -> None:
-    made.add_argument("name", nargs="?", metavar="NAME", help=shell.HELP_SETTING_NAME)
+    made.add_argument("name", nargs="?", metavar="SETTING", help=shell.HELP_SETTING_NAME)
     made.add_argument("value", nargs="?", metavar="VALUE", help=shell.HELP_SETTING_VALUE)
 
 
@@ -230,17 +248,6 @@ def _nothing(made: Parser) -> None:
 
 def _plain(made: Parser) -> None:
     made.add_argument("--plain", action="store_true", default=SUPPRESS, help=shell.HELP_PLAIN)
-
-
-def _columns() -> int:
-    try:
-        return int(os.environ["COLUMNS"])
-    except (KeyError, ValueError):
-        pass
-    try:
-        return os.get_terminal_size(1).columns or 80
-    except OSError:
-        return 80
 
 
 COMMANDS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
@@ -272,7 +279,8 @@ PARTS: Final[dict[str, tuple[str, Callable[[Parser], None]]]] = {
     "parts rest": (people_shell.HELP_PARTS_REST, _one_part),
     "parts back": (people_shell.HELP_PARTS_BACK, _one_part),
     "parts rename": (people_shell.HELP_PARTS_RENAME, _parts_rename),
-    "parts remove": (people_shell.HELP_PARTS_REMOVE, _one_part),
+    "parts change": (people_shell.HELP_PARTS_CHANGE, _parts_change),
+    "parts remove": (people_shell.HELP_PARTS_REMOVE, _parts_remove),
     "parts nudges": (people_shell.HELP_PARTS_NUDGES, _parts_nudges),
 }
 """What can be done with names, in the same way."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
+from collections.abc import Callable
+from typing import Final
 
 from jar_tui import paths, words
 from jar_tui.cli.console import (
@@ -19,80 +20,75 @@ from jar_tui.cli.console import (
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import part_of
 from jar_tui.domain.clean import is_blank
-from jar_tui.domain.people import everyone
+from jar_tui.domain.people import as_color, as_mark, as_words, everyone
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import Named, as_tag, read_name
 from jar_tui.service import JarService
 from jar_tui.service.people import people_at
-from jar_tui.service.telling import part_told, phrased
+from jar_tui.service.telling import noticed, part_told, phrased
 from jar_tui.words import people_shell
 
 
 def parts_(asked: Namespace) -> int:
     """List the names, or do what is asked with them."""
     if asked.what is None:
-        return _listed(asked)
-    service = opened_jar()
-    if asked.what == "add":
-        return _add(asked, service)
-    part = part_of(asked.name, service.jar)
-    if asked.what == "rename":
-        _rename(service, part, argument(asked.new))
-        return DONE
-    people = service.people
-    match asked.what:
-        case "rest":
-            people.rest(part.id, resting=True)
-            answer = people_shell.RESTS
-        case "back":
-            people.rest(part.id, resting=False)
-            answer = people_shell.LISTED_AGAIN
-        case "remove":
-            people.remove(part.id)
-            answer = people_shell.REMOVED
-        case _:
-            people.nudges(part.id, wanted=asked.wanted == "on")
-            wanted = asked.wanted == "on"
-            answer = people_shell.NUDGES_ON if wanted else people_shell.NUDGES_OFF
-    say(phrased(answer, service.jar))
+        (_list_as_json if asked.json else _list)()
+    elif asked.what == "add":
+        _add(asked, opened_jar())
+    else:
+        service = opened_jar()
+        _DOES[asked.what](asked, service, part_of(asked.name, service.jar))
     return DONE
 
 
-def _listed(asked: Namespace) -> int:
+def _list() -> None:
     jar = people_at(paths.home())
-    parts = everyone(jar)
-    if asked.json:
-        from jar_tui.bridge.json_rows import parts_as_json
-
-        pour(parts_as_json(parts))
-        return DONE
-    if not parts:
+    if not everyone(jar):
         remark(phrased(people_shell.NO_NAMES, jar))
-    for part in parts:
+    for part in everyone(jar):
         say(part_told(part))
-    return DONE
 
 
-def _add(asked: Namespace, service: JarService) -> int:
-    color = asked.color.removeprefix("#").lower()
-    if color and not re.fullmatch("[0-9a-f]{6}", color):
-        raise Refusal(people_shell.COLOR_WRONG, USAGE)
+def _list_as_json() -> None:
+    from jar_tui.bridge.json_rows import parts_as_json
+
+    pour(parts_as_json(everyone(people_at(paths.home()))))
+
+
+def _add(asked: Namespace, service: JarService) -> None:
+    given = {field: value for field, value in _described(asked).items() if value}
     names = _given(asked.names, phrased(people_shell.ASK_NAMES, service.jar))
     if not names:
         blank = phrased(people_shell.NAME_BLANK, service.jar)
         raise Refusal(blank if asked.names else words.LEFT)
-    if len(names) > 1 and (asked.tag or asked.pronouns or color):
+    if len(names) > 1 and (asked.tag or given):
         raise Refusal(phrased(people_shell.FOR_ONE_NAME, service.jar), USAGE)
-    tags = [as_tag(argument(tag)) for tag in asked.tag]
-    wanted = [*names, *(Named(names[0].name, tag) for tag in tags)]
-    pronouns = argument(asked.pronouns)
-    done = service.people.add(wanted, pronouns=pronouns, color=color)
+    wanted = [*names, *(Named(names[0].name, tag) for tag in _tags(asked))]
     told: set[str] = set()
-    for part, how in done:
+    for part, how in service.people.add(wanted, **given):
         if part.id not in told:
             say(people_shell.added(how, part_told(part)))
+            _notice(service, part)
         told.add(part.id)
-    return DONE
+
+
+def _described(asked: Namespace) -> dict[str, str]:
+    """Return what the options say of a name, as it is kept; raises `Refusal`."""
+    found: dict[str, str] = {}
+    for field, (option, read, refused) in _FIELDS.items():
+        typed = getattr(asked, option)
+        if typed is None:
+            continue
+        value = read(argument(typed))
+        if value is None:
+            raise Refusal(refused, USAGE)
+        found[field] = value
+    return found
+
+
+def _tags(asked: Namespace) -> list[str]:
+    tags = (as_tag(argument(tag)) for tag in asked.tag)
+    return list(dict.fromkeys(tag for tag in tags if not is_blank(tag)))
 
 
 def _given(names: list[str], question: str) -> list[Named]:
@@ -106,8 +102,80 @@ def _given(names: list[str], question: str) -> list[Named]:
     return [name for name in map(read_name, lines) if name is not None]
 
 
-def _rename(service: JarService, part: Part, name: str) -> None:
-    if service.people.rename(part.id, name) is None:
+def _notice(service: JarService, part: Part) -> None:
+    """Say what is worth knowing of a name beside the others."""
+    told = noticed(part, service.jar, service.almanac.settings)
+    if told:
+        remark(told)
+
+
+def _rename(asked: Namespace, service: JarService, part: Part) -> None:
+    name = argument(asked.new)
+    renamed = service.people.rename(part.id, name)
+    if renamed is None:
         refused = people_shell.NAME_BLANK if is_blank(name) else people_shell.NAME_TAKEN
         raise Refusal(phrased(refused, service.jar))
     say(people_shell.RENAMED)
+    _notice(service, renamed)
+
+
+def _change(asked: Namespace, service: JarService, part: Part) -> None:
+    fields, tags = _described(asked), _tags(asked)
+    if tags and asked.no_tags:
+        raise Refusal(people_shell.TAGS_BOTH, USAGE)
+    if asked.place is not None and asked.place < 1:
+        raise Refusal(people_shell.PLACE_WRONG, USAGE)
+    if asked.wish is not None:
+        fields["wish"] = "" if asked.wish == "anything" else asked.wish
+    if asked.about is not None:
+        fields["about"] = argument(asked.about)
+    if fields.get("display") == part.name:
+        fields["display"] = ""
+    retagged = tags if tags or asked.no_tags else None
+    if not fields and retagged is None and asked.place is None:
+        raise Refusal(people_shell.CHANGE_NOTHING, USAGE)
+    if fields or retagged is not None:
+        part = service.people.describe(part.id, tags=retagged, **fields)
+    if asked.place is not None:
+        service.people.move(part.id, asked.place)
+    say(people_shell.CHANGED.format(part_told(part)))
+    if retagged or "display" in fields:
+        _notice(service, part)
+
+
+def _rest(asked: Namespace, service: JarService, part: Part) -> None:
+    resting = asked.what == "rest"
+    service.people.rest(part.id, resting=resting)
+    answer = people_shell.RESTS if resting else people_shell.LISTED_AGAIN
+    say(phrased(answer, service.jar))
+
+
+def _remove(asked: Namespace, service: JarService, part: Part) -> None:
+    service.people.remove(part.id, stays=asked.keep_name)
+    answer = people_shell.REMOVED_KEPT if asked.keep_name else people_shell.REMOVED
+    say(phrased(answer, service.jar))
+
+
+def _nudges(asked: Namespace, service: JarService, part: Part) -> None:
+    wanted = asked.wanted == "on"
+    service.people.nudges(part.id, wanted=wanted)
+    answer = people_shell.NUDGES_ON if wanted else people_shell.NUDGES_OFF
+    say(phrased(answer, service.jar))
+
+
+_DOES: Final[dict[str, Callable[[Namespace, JarService, Part], None]]] = {
+    "rename": _rename,
+    "change": _change,
+    "rest": _rest,
+    "back": _rest,
+    "remove": _remove,
+    "nudges": _nudges,
+}
+"""What can be done with one name."""
+_FIELDS: Final[dict[str, tuple[str, Callable[[str], str | None], str]]] = {
+    "display": ("shown", as_words, ""),
+    "mark": ("mark", as_mark, people_shell.MARK_WRONG),
+    "pronouns": ("pronouns", as_words, ""),
+    "color": ("color", as_color, people_shell.COLOR_WRONG),
+}
+"""What is known of a name: its option, how it is read, and what is said where it cannot be."""

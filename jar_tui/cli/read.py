@@ -12,6 +12,7 @@ from jar_tui.cli.who import part_of
 from jar_tui.cli.wrap import SHORT_ID, row_of
 from jar_tui.domain.clean import one_line, printable_name, slug
 from jar_tui.domain.jar import Jar
+from jar_tui.domain.looking_back import slips_for
 from jar_tui.domain.when import WhenError, last_day
 from jar_tui.service import Almanac
 from jar_tui.service.telling import on_slip
@@ -53,6 +54,8 @@ def _narrowed(jar: Jar, almanac: Almanac, asked: Namespace) -> Jar:
         jar = jar.until(_day(almanac, asked.until, first=False))
     if asked.part is not None:
         jar = jar.of_part(part_of(asked.part, jar, people_shell.NONE_LISTED).id)
+    if asked.for_whom is not None:
+        jar = slips_for(jar, part_of(asked.for_whom, jar, people_shell.NONE_LISTED).id)
     if asked.kind:
         jar = jar.of_kind(slug(argument(asked.kind)))
     if asked.too_small:

@@ -6,14 +6,14 @@ from argparse import Namespace
 from contextlib import nullcontext, suppress
 
 from jar_tui import paths
-from jar_tui.cli.console import Refusal, argument
+from jar_tui.cli.console import USAGE, Refusal, argument, remark
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import everyone
 from jar_tui.domain.records import Part, Role, Slip
-from jar_tui.domain.signing import Signature, Tie, find_parts
+from jar_tui.domain.signing import Signature, Tie, as_how, find_parts
 from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.service.people import people_at
-from jar_tui.service.telling import phrased, tagged, told
+from jar_tui.service.telling import phrased, tagged, told, wishes_told
 from jar_tui.store.errors import StoreError
 from jar_tui.words import people_shell, shell
 
@@ -44,25 +44,42 @@ def part_of(who: str, jar: Jar, ending: str = people_shell.NONE_CHANGED) -> Part
 def asked_signature(
     asked: Namespace, jar: Jar, ending: str = people_shell.NONE_CHANGED
 ) -> Signature:
-    """Return who the options name; raises `Refusal`."""
+    """Return who the options name, and how they say it was; raises `Refusal`."""
     roles: dict[Role, list[str]] = {
         "by": asked.sign,
         "for": asked.for_whom,
         "noticed": asked.noticed_by,
+        "with": asked.near,
     }
     ties = [
         Tie(role, part_of(who, jar, ending).id) for role, names in roles.items() for who in names
     ]
-    return Signature(ties=tuple(dict.fromkeys(ties)))
+    signature = Signature(ties=tuple(dict.fromkeys(ties)), how=asked_how(asked, ending))
+    if wished := wishes_told(signature, jar):
+        remark(wished)
+    return signature
+
+
+def names_somebody(asked: Namespace) -> bool:
+    """Say whether the options name anyone."""
+    return bool(asked.sign or asked.for_whom or asked.noticed_by or asked.near)
+
+
+def asked_how(asked: Namespace, ending: str = people_shell.NONE_CHANGED) -> str:
+    """Return how it was, as the options say it; raises `Refusal`."""
+    how = as_how(argument(asked.how or ""))
+    if how is None:
+        raise Refusal(f"{people_shell.HOW_LONG} {ending}", USAGE)
+    return how
 
 
 class AskedNames:
-    """Who new slips are by, for and noticed by, as the options or a tag in front say."""
+    """Who is on new slips, as the options or a tag in front say."""
 
     def __init__(self, asked: Namespace) -> None:
-        named = bool(asked.sign or asked.for_whom or asked.noticed_by)
         self._people = Jar()
-        with nullcontext() if named else suppress(StoreError):  # a tag must not keep words out
+        # A tag must not keep words out.
+        with nullcontext() if names_somebody(asked) else suppress(StoreError):
             self._people = people_at(paths.home())
         self._asked = asked_signature(asked, self._people, people_shell.NONE_DROPPED)
         self.parts = tagged(self._people)

@@ -34,7 +34,8 @@ def add_(asked: Namespace) -> int:
     almanac = Almanac.at(paths.home(), now)
     when = asked_day(almanac, asked.when)
     kinds = tuple(filter(None, (slug(argument(kind)) for kind in asked.kind)))
-    names = _names(asked) if asked.sign or asked.for_whom or asked.noticed_by else None
+    named = asked.sign or asked.for_whom or asked.noticed_by or asked.near or asked.how
+    names = _names(asked) if named else None
     text, typed = given_text(asked.text, words.WRITE)
     texts = [one for one in (text.split("\n") if asked.each_line else [text]) if not is_blank(one)]
     if not texts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jar_tui.commands import always, history, looking, names, opening, writing
+from jar_tui.commands import always, history, looking, looking_back, names, opening, simple, writing
 from jar_tui.commands.shape import Command, Place, Standing
 
 __all__ = ["COMMANDS", "Command", "Place", "Standing", "commands_of"]
@@ -15,6 +15,8 @@ COMMANDS: Final = (
     *looking.ROWS,
     *history.ROWS,
     *opening.ROWS,
+    *looking_back.ROWS,
+    *simple.ROWS,
     *always.ROWS,
 )
 

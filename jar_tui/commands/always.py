@@ -20,6 +20,7 @@ ROWS: Final = (
     Command("write", "page", ("e",), "e", "", "Writes a page of your own here."),
     Command("agreements", "page", ("a",), "a", "", "Shows what is agreed on here."),
     Command("keys", "page", ("k",), "k", "", "Shows what the keys do."),
+    Command("look", "page", ("l",), "l", "", "Looks back: at what came in since a day."),
     Command("back", "page", ("escape", "question_mark"), "Esc", "back", "Goes back.", narrow=1),
     Command(
         "more",

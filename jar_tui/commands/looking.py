@@ -11,6 +11,7 @@ from jar_tui.commands.shape import (
     Standing,
     help_row,
     help_row_of_entry,
+    simple_row,
     with_aside,
     with_cover,
     with_earlier,
@@ -105,6 +106,7 @@ ROWS: Final = (
     Command("write", "jar", ("tab",), "Tab", "write", "Goes back to the slip.", narrow=1),
     Command("names", "jar", ("shift+tab",), "Shift-Tab", "", "Goes to the {names}."),
     Command("calm", "jar", ("escape",), "Esc", "", "Stays in the jar and shows today."),
+    simple_row("jar"),
     help_row("jar", narrow=2),
     Command("back", "whole", ("escape",), "Esc", "back", "Goes back to the jar.", narrow=1),
     Command(

@@ -13,6 +13,8 @@ Place = Literal[
     "whole",
     "earlier",
     "erase",
+    "simple",
+    "recent",
     "find",
     "ideas",
     "edit",
@@ -38,6 +40,9 @@ Place = Literal[
     "leaf",
     "kindness",
     "habit",
+    "since",
+    "folded",
+    "looking",
 ]
 
 
@@ -191,3 +196,9 @@ def help_row(
 def help_row_of_entry(place: Place) -> Command:
     """Return the row of the key for help in a place where letters are words."""
     return Command("help", place, ("ctrl+g",), "Ctrl-G", "help", "Opens this page.", narrow=1)
+
+
+def simple_row(place: Place) -> Command:
+    """Return the row of the key for the simple screen."""
+    told = "Shows a simple screen: an entry and a few slips. The words come along."
+    return Command("simple", place, ("ctrl+o",), "Ctrl-O", "", told)

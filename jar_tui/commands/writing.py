@@ -8,6 +8,7 @@ from jar_tui.commands.shape import (
     Command,
     help_row_of_entry,
     not_writing,
+    simple_row,
     with_names_and_room,
     writing,
 )
@@ -65,6 +66,7 @@ ROWS: Final = (
         narrow=1,
     ),
     Command("to_last", "entry", ("shift+tab",), "Shift-Tab", "", "Goes to the jar."),
+    simple_row("entry"),
     Command("help", "entry", ("ctrl+g",), "Ctrl-G", "", "Opens this page while writing."),
     Command("keep", "edit", ("enter",), "Enter", "keep", "Keeps the words.", narrow=1),
     Command("new_line", "edit", ("ctrl+j",), "Ctrl-J", "new line", "Starts a new line."),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from jar_tui.domain.alike import looks_like
 from jar_tui.domain.clean import clean, is_blank, one_line
-from jar_tui.domain.jar import Jar
+from jar_tui.domain.jar import Jar, search_form
 from jar_tui.domain.records import Choice, Part, Slip
-from jar_tui.domain.signing import Signature, signs_of
+from jar_tui.domain.signing import Signature, as_tag, signs_of
 
 WORD: Final = "word"
 """What those who sign are called: `name`, `part`, `none`, or an own word and its plural."""
@@ -57,6 +58,29 @@ def moved(jar: Jar, part_id: str, place: int) -> list[Part]:
     return [*others[:at], *there, *others[at:], *(part for part in _ever(jar) if part.removed)]
 
 
+def place_of(jar: Jar, part_id: str) -> int:
+    """Return the place of a part among the listed ones, 1 being the first."""
+    parts = everyone(jar)
+    before = next((at for at, part in enumerate(parts) if part.id == part_id), len(parts))
+    return 1 + sum(not part.resting for part in parts[:before])
+
+
+def looks_like_another(jar: Jar, part: Part) -> bool:
+    """Say whether a part may be taken for another, by what they are called or shown as."""
+    others = (other for other in everyone(jar) if other.id != part.id)
+    called = [name for other in others for name in (other.name, other.display) if name]
+    own = [name for name in (part.name, part.display) if name]
+    return any(looks_like(a, b) or a.casefold() == b.casefold() for a in own for b in called)
+
+
+def shares_tag(jar: Jar, part: Part, *, exact: bool = False) -> bool:
+    """Say whether another part has one of its tags; `exact` tells upper and lower case apart."""
+    form = str if exact else search_form
+    own = {form(tag) for tag in part.tags}
+    others = (other for other in everyone(jar) if other.id != part.id)
+    return any(form(tag) in own for one in others for tag in one.tags)
+
+
 def digits(jar: Jar) -> dict[int, Part]:
     """Return the listed parts that digits sign with, by digit.
 
@@ -67,9 +91,24 @@ def digits(jar: Jar) -> dict[int, Part]:
     return {digit: part for digit, part in first if not part.removed and not part.resting}
 
 
+def as_words(typed: str) -> str:
+    """Return words about a part as they are kept, on one line; empty where nothing would show."""
+    return "" if is_blank(clean(typed)) else one_line(clean(typed))
+
+
+def as_tags(typed: str, present: Sequence[str]) -> tuple[str, ...]:
+    """Return tags typed one to a line or with commas, each once.
+
+    Where one that is `present` has a comma of its own, commas stand between none.
+    """
+    between = "\n" if any("," in tag for tag in present) else "[\n,]"
+    tags = [as_tag(tag) for tag in re.split(between, typed) if not is_blank(clean(tag))]
+    return tuple(dict.fromkeys(filter(None, tags)))
+
+
 def as_mark(typed: str) -> str | None:
     """Return a mark as it is kept; None where that is more than two signs."""
-    mark = one_line(clean(typed))
+    mark = as_words(typed)
     return mark if len(signs_of(mark)) <= MOST_SIGNS else None
 
 
@@ -93,6 +132,13 @@ def name_of(jar: Jar, part_id: str) -> str:
 def signature_of(jar: Jar, slip: Slip) -> Signature:
     """Return who is on a slip."""
     return Signature.of(slip.state, jar.marks_of(slip), slip.how)
+
+
+def wishes(jar: Jar, signature: Signature) -> tuple[Part, ...]:
+    """Return whom a slip is for and who wish something about that; nobody who signs it."""
+    signs = signature.parts("by")
+    found = (jar.part(part) for part in signature.parts("for") if part not in signs)
+    return tuple(part for part in found if part is not None and part.wish and not part.removed)
 
 
 def to_thank(jar: Jar, slip: Slip) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ SHUT: Final = "opening-shut"
 """Until which day somebody asked for the jar to stay shut, as an ISO date; it holds nobody back."""
 WAVED: Final = "opening-waved"
 """Whether "how it usually gets waved away" may be written under a slip: `on`."""
+UNDER: Final = "opening-lines"
+"""Whether lines that were written under a slip before show in an opening at once: `SHOWN`."""
 MONTHLY: Final = "opening-monthly"
 """Whether a question about what is possible now is asked, once a month at most: `on`."""
 ASKED: Final = "opening-asked"
@@ -44,6 +46,7 @@ WEEKDAYS: Final = (
 ORDERS: Final[tuple[Order, ...]] = ("day", "name", "mixed")
 AFTERS: Final = ("question", "five", "kind", "ground")
 ON: Final = "on"
+SHOWN: Final = "shown"
 FULLEST: Final = 1000
 """The most folded slips that may be chosen for a full jar."""
 FIVE: Final = 5
@@ -57,13 +60,14 @@ _ALLOWED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         AFTER: AFTERS,
         WAVED: (ON,),
         MONTHLY: (ON,),
+        UNDER: (SHOWN,),
     }
 )
 NUDGES: Final = "nudges"
 """How lines for "too small" slips come, which is kept on this machine and not in the jar."""
 LINES: Final = "lines"
 """The lines themselves, which stand with what can be chosen and are no choice."""
-WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER, SHUT)
+WAYS: Final = (DAY, FULL, ORDER, WAVED, MONTHLY, AFTER, SHUT, UNDER)
 """Everything that can be chosen here, by the name it is kept under."""
 
 
@@ -146,6 +150,11 @@ def full(jar: Jar) -> int:
     """Return after how many folded slips the jar counts as full here; 0 for never."""
     found = choice(jar, FULL)
     return int(found) if found and is_allowed(FULL, found) else 0
+
+
+def shows_earlier(jar: Jar) -> bool:
+    """Say whether lines written under a slip before show in openings without being asked for."""
+    return choice(jar, UNDER) == SHOWN
 
 
 def is_on(jar: Jar, name: str) -> bool:

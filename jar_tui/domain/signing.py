@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TEXT: Final = "text"
 """Stands in a tag for the words of a slip, as in `w:text`."""
+LONGEST_HOW: Final = 40
+"""Signs that say how it was for whoever wrote a slip."""
 _FOR: Final = re.compile(r"for\s+(?P<who>[^:\n]{1,80}):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _BETWEEN_NAMES: Final = re.compile(r"\s*(?:,|\+|&|\band\b)\s*", re.IGNORECASE)
 _VARIATIONS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -125,6 +127,12 @@ def as_tag(words: str) -> str:
     """Return a tag in its stored form, in which `text` stands for the words of a slip."""
     tag = one_line(clean(words))
     return tag if _ends_of(tag) is not None else f"{tag}{TEXT}" if tag else ""
+
+
+def as_how(words: str) -> str | None:
+    """Return how it was for somebody, as a slip keeps it; None where that is too long."""
+    how = one_line(clean(words))
+    return None if len(signs_of(how)) > LONGEST_HOW else "" if is_blank(how) else how
 
 
 def tag_shown(tag: str) -> str:

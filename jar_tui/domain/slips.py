@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jar_tui.domain.clean import clean, is_blank, slip_text
 from jar_tui.domain.when import When, WhenError, split_when
@@ -12,6 +12,12 @@ from jar_tui.domain.when import When, WhenError, split_when
 if TYPE_CHECKING:
     from jar_tui.domain.records import Part
     from jar_tui.domain.signing import Signature
+
+
+ESCAPE: Final = "\\"
+"""In front of words: this once no tag, no date, nobody who is kept on signing."""
+END: Final = ESCAPE * 2
+"""In front of words: the same, and nobody is kept on signing from then on."""
 
 
 class NewSlip(NamedTuple):
@@ -39,6 +45,12 @@ class Reading(NamedTuple):
     """A date in front that has not come yet; the words then stay as they are."""
     signature: Signature | None = None
     """Who a tag in front names; None where there is no tag."""
+    bare: bool = False
+    """A backslash in front keeps every name off that would come by itself."""
+    ends: bool = False
+    """Two of them: nobody is kept on signing either."""
+    alone: bool = False
+    """Nothing stands behind the two."""
 
     def __repr__(self) -> str:
         return "Reading(...)"
@@ -51,13 +63,29 @@ def read_entry(
 
     Without `today` no date is read; `exact` tells upper and lower case of a tag apart.
     A leading backslash means that nothing in front is read as anything but words; alone it is one.
+    Where there are `parts`, it does so for a tag behind a date too, and two of them say more.
     """
     words = slip_text(text)
-    if words.startswith("\\") and not is_blank(words[1:]):
-        return Reading(words[1:])
+    escaped = _escaped(words, bool(parts))
+    if escaped is not None:
+        return escaped
     signed = _signed(Reading(words), parts, exact)
     read = _dated(signed, today)
-    return read if signed.signature else _signed(read, parts, exact)
+    if signed.signature:
+        return read
+    behind = _escaped(read.text, True) if parts and read.when else None
+    return behind._replace(when=read.when) if behind else _signed(read, parts, exact)
+
+
+def _escaped(words: str, names: bool) -> Reading | None:
+    """Return words without the backslashes in front; None where none stand there for that."""
+    if not words.startswith(ESCAPE) or (words.startswith(END) and not names):
+        return None
+    ends = words.startswith(END)
+    behind = words[len(END if ends else ESCAPE) :]
+    blank = is_blank(behind)
+    read = words if blank else behind.lstrip() if names else behind
+    return Reading(read, bare=names, ends=ends, alone=ends and blank)
 
 
 def _dated(reading: Reading, today: date | None) -> Reading:

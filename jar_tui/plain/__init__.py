@@ -47,9 +47,7 @@ def run(
         _welcome(service, say)
     while going:
         try:
-            line = ask()
-            if mode.takes_text:
-                line = "\n".join([line, *pasted()])
+            line = _asked(mode, ask, pasted)
         except (EOFError, KeyboardInterrupt):
             say("")
             break
@@ -69,6 +67,13 @@ def _welcome(service: JarService, say: Say) -> None:
     say(shell.PLAIN_WELCOME)
     if why := due(service.jar, service.almanac.today(), service.almanac.settings.day_begins):
         say(ritual.DUE_IN_LINES[why])
+
+
+def _asked(mode: LineMode, ask: Ask, pasted: Callable[[], Sequence[str]]) -> str:
+    """Say what holds for the next line, and return it."""
+    mode.stands()
+    line = ask()
+    return "\n".join([line, *pasted()]) if mode.takes_text else line
 
 
 def _taken(mode: LineMode, line: str, say: Say) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jar_tui import words
@@ -12,14 +13,15 @@ from jar_tui.domain.records import Slip
 from jar_tui.domain.slips import NewSlip, Reading
 from jar_tui.plain.helping import HelpCommands
 from jar_tui.plain.keeping import Keeping
+from jar_tui.plain.latch import LatchCommands
 from jar_tui.plain.slip import SlipCommands
 from jar_tui.service import NOTHING_TO_UNDO, JarService, Undone
-from jar_tui.service.telling import on_slip, tagged
+from jar_tui.service.telling import on_slip
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.words import shell
 
 if TYPE_CHECKING:
-    from jar_tui.plain.opening import OpeningMode
+    from jar_tui.plain.pages import Mode
 
 Say = Callable[[str], object]
 
@@ -30,10 +32,11 @@ class LineMode:
     def __init__(self, service: JarService, say: Say) -> None:
         self.waiting: list[Reading] = []
         """Slips that could not be kept."""
-        self.opening: OpeningMode | None = None
-        """The opening that answers now."""
+        self.opening: Mode | None = None
+        """The opening, or the look back, that answers now."""
         self.keeping = Keeping()
         """Keeps the steps of openings."""
+        self.latch = LatchCommands(service, say)
         self._service = service
         self._say = say
         self._own: set[str] = set()
@@ -58,11 +61,10 @@ class LineMode:
             "/agreements": explain.agreements,
         }
         self._with_more: dict[str, Callable[[str], None]] = {
-            "/name": slip.name,
-            "/sign": slip.sign,
-            "/for": slip.for_whom,
-            "/noticed": slip.noticed,
-            "/earlier": slip.earlier,
+            **slip.with_more,
+            "/keep": self.latch.keep,
+            "/since": partial(self._look_back, "/since"),
+            "/for-me": partial(self._look_back, "/for-me"),
         }
 
     @property
@@ -92,10 +94,16 @@ class LineMode:
             self._say(words.BLANK)
         else:
             words_of_slip = text.removeprefix("/") if text.startswith("//") else text
-            self._drop(self._service.almanac.read(words_of_slip, tagged(self._service.jar)))
+            if reading := self.latch.read(words_of_slip):
+                self._drop(reading)
         return True
 
-    def _is_for(self, opening: OpeningMode, text: str) -> bool:
+    def stands(self) -> None:
+        """Say what holds for the next slip, where the next line may be one."""
+        if self.opening is None:
+            self.latch.stands()
+
+    def _is_for(self, opening: Mode, text: str) -> bool:
         """Say whether a line is for the opening, and no command."""
         if opening.takes_commands and "\n" not in text:
             asked = " ".join(text.casefold().split())
@@ -124,13 +132,23 @@ class LineMode:
             self.opening.stop()
         self._followed(OpeningMode(self._service, self._say, self.keeping, self._own))
 
-    def _read_on(self, opening: OpeningMode, text: str) -> None:
+    def _look_back(self, name: str, typed: str) -> None:
+        from jar_tui.plain.looking_back import LOOKS, LookingMode
+        from jar_tui.plain.pages import Sitting
+
+        look = LOOKS[name](self._service, self._say, typed)
+        if look is not None:
+            self.stop()
+            sitting = Sitting(self._service, self._say, self.keeping, self._own)
+            self._followed(LookingMode(sitting, look))
+
+    def _read_on(self, opening: Mode, text: str) -> None:
         try:
             opening.take(text)
         finally:
             self._followed(opening)
 
-    def _followed(self, opening: OpeningMode) -> None:
+    def _followed(self, opening: Mode) -> None:
         """Note which slip is in view, and whether the opening is over."""
         self._slip.slip_id = opening.slip or self._slip.slip_id
         self.opening = None if opening.is_over else opening
@@ -147,6 +165,7 @@ class LineMode:
         self._slip.slip_id = slip.id
         today = self._service.almanac.today()
         self._say(shell.dropped_line(slip, today, on_slip(slip, self._service.jar)))
+        self._slip.tell_wishes(slip)
         if reading.future:
             self._say(words.future_prefix(reading.future, today))
 

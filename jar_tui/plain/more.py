@@ -18,6 +18,7 @@ from jar_tui.plain.pages import Page, Sitting
 from jar_tui.plain.telling import lines_told
 from jar_tui.plain.whom import names_menu
 from jar_tui.plain.writing import Writing
+from jar_tui.service.lines import read_line
 from jar_tui.service.telling import names_of, on_slip, phrased, tagged
 from jar_tui.words import line_mode, ritual, shell
 from jar_tui.words import opening as said
@@ -29,8 +30,11 @@ def write_under(
     """Return what asks for a line to keep under a slip."""
 
     def keep(text: str) -> str:
-        sitting.service.write_line(slip_id, text, opening=opening, nudge=nudge)
-        return f"{said.LINE_KEPT} {line_mode.UNDO_LINE}"
+        read = read_line(text, sitting.jar, sitting.service.almanac)
+        sitting.service.write_line(slip_id, read.text, opening=opening, nudge=nudge, part=read.part)
+        by = names_of((read.part,), sitting.jar) if read.part else ""
+        kept = ritual.KEPT_BY.format(by) if by else said.LINE_KEPT
+        return f"{kept} {line_mode.UNDO_LINE}"
 
     return Writing(sitting, (title,), keep)
 

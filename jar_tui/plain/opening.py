@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jar_tui import words
-from jar_tui.domain.clean import clean
 from jar_tui.domain.review import left
 from jar_tui.domain.ritual import order_of, shut_until
 from jar_tui.domain.selecting import Selection, selected, still_in
 from jar_tui.plain.beside import Beside
 from jar_tui.plain.closing import Closing
 from jar_tui.plain.keeping import Keeping
-from jar_tui.plain.pages import Sitting
+from jar_tui.plain.pages import Mode, Sitting
 from jar_tui.plain.reading import Reading
 from jar_tui.plain.threshold import Threshold
 from jar_tui.service import JarService
@@ -21,7 +20,7 @@ from jar_tui.words import line_mode
 from jar_tui.words import opening as said
 
 
-class OpeningMode:
+class OpeningMode(Mode):
     """Answers one line at a time over one opening, until it is over."""
 
     def __init__(
@@ -32,9 +31,7 @@ class OpeningMode:
         own: set[str],
     ) -> None:
         """Say what there is to read; where all of it is the sitting's `own`, begin at once."""
-        self.is_over = False
-        self._sitting = Sitting(service, say, keeping, own)
-        self._pages = self._sitting.pages
+        super().__init__(Sitting(service, say, keeping, own))
         self._reading: Reading | None = None
         self._is_closed = False
         found = selected(service.jar, service.almanac.today(), order_of(service.jar))
@@ -49,34 +46,9 @@ class OpeningMode:
             self._pages.open(page)
 
     @property
-    def takes_all(self) -> bool:
-        """Say whether the next line is words and no command, whatever it starts with."""
-        return self._pages.top is not None and self._pages.top.takes_all
-
-    @property
-    def takes_commands(self) -> bool:
-        """Say whether a command works although the next line is words."""
-        return self._pages.top is not None and self._pages.top.takes_commands
-
-    @property
-    def takes_text(self) -> bool:
-        """Say whether the next line is words to keep."""
-        return self._pages.top is not None and self._pages.top.takes_text
-
-    @property
     def slip(self) -> str:
         """Return the id of the slip in view; empty where none is."""
         return self._reading.review.slip if self._reading else ""
-
-    @property
-    def unkept(self) -> str:
-        """Return a line that did not reach the disk."""
-        return self._pages.top.unkept if self._pages.top else ""
-
-    def take(self, line: str) -> None:
-        """Do what a line says; raises `NotKept`, after which it may be said again."""
-        if self._pages.top is not None:
-            self._pages.top.take(clean(line))
 
     def stop(self) -> None:
         """Stop where it is; what is unread stays folded."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jar_tui.domain.clean import clean
 from jar_tui.plain.keeping import Keeping
 from jar_tui.service import JarService
 
@@ -75,6 +76,50 @@ class Pages:
         """Take every page away, and open another one."""
         self._open.clear()
         self.open(page)
+
+
+class Mode(ABC):
+    """Answers lines by its pages, until it is over."""
+
+    is_over = False
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self._pages = sitting.pages
+
+    @property
+    def takes_all(self) -> bool:
+        """Say whether the next line is words and no command, whatever it starts with."""
+        return self._pages.top is not None and self._pages.top.takes_all
+
+    @property
+    def takes_commands(self) -> bool:
+        """Say whether a command works although the next line is words."""
+        return self._pages.top is not None and self._pages.top.takes_commands
+
+    @property
+    def takes_text(self) -> bool:
+        """Say whether the next line is words to keep."""
+        return self._pages.top is not None and self._pages.top.takes_text
+
+    @property
+    @abstractmethod
+    def slip(self) -> str:
+        """Return the id of the slip in view; empty where none is."""
+
+    @property
+    def unkept(self) -> str:
+        """Return a line that did not reach the disk."""
+        return self._pages.top.unkept if self._pages.top else ""
+
+    def take(self, line: str) -> None:
+        """Do what a line says; raises `NotKept`, after which it may be said again."""
+        if self._pages.top is not None:
+            self._pages.top.take(clean(line))
+
+    @abstractmethod
+    def stop(self) -> None:
+        """Stop where it is."""
 
 
 @dataclass(frozen=True, slots=True)

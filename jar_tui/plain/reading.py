@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from jar_tui.domain import review as steps
 from jar_tui.domain.clean import one_line
 from jar_tui.domain.nudge import lines_of
 from jar_tui.domain.records import Label, Opening, Slip
+from jar_tui.domain.ritual import shows_earlier
 from jar_tui.plain.helping import HABIT
 from jar_tui.plain.more import More, write_under
 from jar_tui.plain.pages import Page, Sitting
+from jar_tui.service.lines import told_before, told_in
 from jar_tui.service.telling import on_slip
-from jar_tui.words import line_mode, nudges
+from jar_tui.words import line_mode, nudges, ritual
 from jar_tui.words import opening as said
 
 ANSWERS: Final[dict[str, Label]] = {"1": "small", "2": "lifted", "3": "both"}
@@ -33,7 +35,13 @@ class Reading(Page):
         """Stand at the first slip, or where the opening was stopped; raises `NotKept`."""
         self._sitting = sitting
         self._say = sitting.say
-        self._keys = {"b": self.back, "w": self._write, "m": self._more, "q": stop}
+        self._keys = {
+            "b": self.back,
+            "w": self._write,
+            "l": self._lines,
+            "m": self._more,
+            "q": stop,
+        }
         self._beside = beside
         hushed = steps.is_hushed(sitting.jar, sitting.today)
         outcome = steps.begun(opening, sitting.jar, self._ways, hushed=hushed)
@@ -80,6 +88,7 @@ class Reading(Page):
             who, today = on_slip(slip, self._sitting.jar), self._sitting.today
             self._say(said.header(review.at, len(review.slips), slip, today, who))
             self._say(line_mode.set_in(slip.text))
+            self._show_lines(slip)
             self._show_nudge(slip)
 
     def again(self) -> None:
@@ -110,6 +119,31 @@ class Reading(Page):
                 lambda: self._sitting.service.openings.keep(review.opening, effects)
             )
         self.review = review
+
+    def _show_lines(self, slip: Slip) -> None:
+        """Read what is written under a slip; lines from before this opening may be folded."""
+        jar, opening = self._sitting.jar, self.review.opening
+        before = told_before(jar, slip, opening)
+        if before and not shows_earlier(jar):
+            self._say(ritual.UNDER_FOLDED)
+        else:
+            self._read_lines(before)
+        self._read_lines(told_in(jar, slip, opening))
+
+    def _lines(self) -> None:
+        """Read what was written under the slip in view before."""
+        slip = self.slip()
+        if slip is None:
+            self._say(said.NOT_IN_VIEW)
+            return
+        before = told_before(self._sitting.jar, slip, self.review.opening)
+        self._read_lines(before)
+        if not before:
+            self._say(ritual.UNDER_NONE)
+
+    def _read_lines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._say(line_mode.line_with(line))
 
     def _show_nudge(self, slip: Slip) -> None:
         if self.review.line:

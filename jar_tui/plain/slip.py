@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from jar_tui import words
-from jar_tui.domain.people import everyone, signature_of
-from jar_tui.domain.records import Part, Role, Slip, State
-from jar_tui.domain.signing import find_parts, read_name
+from jar_tui.domain.people import signature_of
+from jar_tui.domain.records import Part, Role, Slip
+from jar_tui.domain.signing import Signature, as_how, read_name
+from jar_tui.plain.whom import names_told, parts_meant, state_meant
 from jar_tui.service import JarService
-from jar_tui.service.telling import now_on, part_told, phrased
+from jar_tui.service.telling import now_on, part_told, phrased, wishes_told
 from jar_tui.words import history, line_mode, people_shell
-
-_STATES: dict[str, State] = {"?": "unsure", "-": "nobody"}
-"""What stands in the place of a name."""
 
 
 class SlipCommands:
@@ -22,15 +21,26 @@ class SlipCommands:
     def __init__(self, service: JarService, say: Callable[[str], object]) -> None:
         self.slip_id = ""
         """The slip dropped in last, or the one an opening showed last."""
+        self.with_more: dict[str, Callable[[str], None]] = {
+            "/name": self.name,
+            "/sign": self.sign,
+            "/for": self.for_whom,
+            "/noticed": self.noticed,
+            "/near": self.near,
+            "/also": self.also,
+            "/how": self.how,
+            "/earlier": self.earlier,
+        }
+        """The commands that take words behind them."""
         self._service = service
         self._say = say
 
     def names(self) -> None:
         """List the names."""
-        parts = everyone(self._service.jar)
-        for part in parts:
-            self._say(part_told(part))
-        if not parts:
+        names = names_told(self._service.jar)
+        for line in names:
+            self._say(line)
+        if not names:
             self._phrase(line_mode.NAMES_NONE)
 
     def name(self, typed: str) -> None:
@@ -53,6 +63,30 @@ class SlipCommands:
     def noticed(self, typed: str) -> None:
         """Say who noticed it, or take that off."""
         self._tie("noticed", typed)
+
+    def near(self, typed: str) -> None:
+        """Say who was near, or take that off."""
+        self._tie("with", typed)
+
+    def also(self, typed: str) -> None:
+        """Say who signs it as well; what stood there stays."""
+        slip = self._slip()
+        part = self._part(typed) if slip else None
+        if slip and part:
+            self._signed(slip, signature_of(self._service.jar, slip).signed_too(part.id))
+
+    def how(self, typed: str) -> None:
+        """Say how it was for whoever wrote it, or take that off."""
+        slip = self._slip()
+        how = as_how("" if typed == "-" else typed)
+        if slip is None:
+            return
+        if not typed:
+            self._say(line_mode.HOW_WANTED)
+        elif how is None:
+            self._say(f"{people_shell.HOW_LONG} {people_shell.NONE_CHANGED}")
+        else:
+            self._signed(slip, replace(signature_of(self._service.jar, slip), how=how))
 
     def small(self) -> None:
         """Put the mark "too small" on, or take it off."""
@@ -107,25 +141,38 @@ class SlipCommands:
         """Say which slip it is."""
         return line_mode.this_one(slip, self._service.almanac.today())
 
+    def tell_wishes(self, slip: Slip) -> None:
+        """Say what those a slip is for wish about that, where they wish something."""
+        if told := wishes_told(signature_of(self._service.jar, slip), self._service.jar):
+            self._say(told)
+
     def _tie(self, role: Role, typed: str) -> None:
         slip = self._slip()
         if slip is None:
             return
         signature = signature_of(self._service.jar, slip)
-        state = _STATES.get(typed) if role == "by" else None
+        state = state_meant(typed, self._service.jar) if role == "by" else None
         if state:
             signature = signature.with_state(state)
         elif part := self._part(typed):
             signature = signature.toggled(role, part.id)
         else:
             return
+        self._signed(slip, signature)
+
+    def _signed(self, slip: Slip, signature: Signature) -> None:
+        """Put those names on a slip and say so."""
+        if signature == signature_of(self._service.jar, slip):
+            self._say(f"{people_shell.NAMES_SAME} {self.named(slip)}")
+            return
         changed = self._service.sign(slip.id, signature)
         way_back = f"{self.named(changed)} {line_mode.UNDO_LINE}"
         self._say(now_on(changed, self._service.jar, way_back))
+        self.tell_wishes(changed)
 
     def _part(self, typed: str) -> Part | None:
         """Return whom some words name; where that is nobody, say so."""
-        found = find_parts(typed, everyone(self._service.jar))
+        found = parts_meant(typed, self._service.jar)
         if len(found) == 1:
             return found[0]
         refused = line_mode.MANY_NAMES if found else line_mode.NO_SUCH_NAME

@@ -9,6 +9,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
 from jar_tui.domain.selecting import read_in, shown_in, written_in
 from jar_tui.plain.pages import Sitting
+from jar_tui.service.lines import line_told
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode, ritual
 from jar_tui.words import opening as said
@@ -32,7 +33,7 @@ def lines_told(jar: Jar, slip: Slip, opening: str = "") -> list[str]:
     """Return the lines under a slip, or those of one opening, as they are read out."""
     lines = jar.lines_of(slip)
     found = [line for line in lines if not opening or line.opening == opening]
-    return [line_mode.line_with(ritual.under(line.text, line.nudge)) for line in found]
+    return [line_mode.line_with(line_told(line, jar)) for line in found]
 
 
 def read_opening(sitting: Sitting, opening: Opening, *, unread: bool = True) -> None:

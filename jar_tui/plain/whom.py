@@ -1,11 +1,13 @@
-"""Line mode: the names, to pick one of them."""
+"""Line mode: the names, to pick one of them, and what may stand in the place of a name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from jar_tui.domain.records import Part
+from jar_tui.domain.jar import Jar
+from jar_tui.domain.people import digits, everyone
+from jar_tui.domain.records import Part, State
 from jar_tui.domain.signing import find_parts
 from jar_tui.plain.menu import Menu, Row
 from jar_tui.plain.pages import Sitting
@@ -31,3 +33,27 @@ def names_menu(
 
     pick = phrased(line_mode.PICK_NAME, sitting.jar)
     return Menu(sitting, title, rows, hint=hint, pick=pick, other=named)
+
+
+def names_told(jar: Jar) -> list[str]:
+    """Return the names as they are read out, with the digit that picks one where it has any."""
+    digit_of = {part.id: digit for digit, part in digits(jar).items()}
+    return [
+        f"{digit_of[part.id]}. {part_told(part)}" if part.id in digit_of else part_told(part)
+        for part in everyone(jar)
+    ]
+
+
+def parts_meant(typed: str, jar: Jar) -> list[Part]:
+    """Return every part of that name or tag, else the one of that digit."""
+    found = find_parts(typed, everyone(jar))
+    if not found and typed.isdecimal() and len(typed) == 1:
+        return [part for digit, part in digits(jar).items() if digit == int(typed)]
+    return found
+
+
+def state_meant(typed: str, jar: Jar) -> State | None:
+    """Return what stands in the place of a name; whoever is called by such words comes first."""
+    state = line_mode.STATES.get(typed.casefold())
+    is_a_name = len(typed) > 1 and bool(find_parts(typed, everyone(jar)))
+    return None if is_a_name else state

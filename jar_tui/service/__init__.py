@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jar_tui.domain.signing import Signature
     from jar_tui.service.backups import Backups
     from jar_tui.service.history import History
+    from jar_tui.service.latching import Latching
     from jar_tui.service.openings import Openings
     from jar_tui.service.people import People
     from jar_tui.store.erasing import Erased
@@ -161,8 +162,10 @@ class JarService:
         self._repository.change(signing_changes(self.jar, slip, signature, before, self.almanac))
         return self._slip(slip_id)
 
-    def write_line(self, slip_id: str, text: str, *, opening: str = "", nudge: str = "") -> None:
-        """Keep a line under a slip; raises `NotKept`, `SlipGone`."""
+    def write_line(
+        self, slip_id: str, text: str, *, opening: str = "", nudge: str = "", part: str = ""
+    ) -> None:
+        """Keep a line under a slip, by a `part` or nobody; raises `NotKept`, `SlipGone`."""
         self._slip(slip_id)
         fields = {
             "slip": slip_id,
@@ -170,6 +173,7 @@ class JarService:
             "nudge": nudge,
             "text": slip_text(text),
             "written": self.almanac.written(),
+            **({"part": part} if part else {}),
         }
         self._repository.insert("lines", {new_id(): fields})
 
@@ -179,6 +183,13 @@ class JarService:
         from jar_tui.service.people import People
 
         return People(self._repository, self.almanac)
+
+    @cached_property
+    def latching(self) -> Latching:
+        """Return who goes on signing in this run of the program."""
+        from jar_tui.service.latching import Latching
+
+        return Latching(self._repository.folders.latch, self.almanac)
 
     @cached_property
     def openings(self) -> Openings:

@@ -13,7 +13,7 @@ from jar_tui.domain.people import everyone, moved
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import Named
 from jar_tui.store.folders import Folders
-from jar_tui.store.ids import new_id
+from jar_tui.store.ids import id_of, new_id
 from jar_tui.store.writer import Change
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Coming(NamedTuple):
     """A member of another program's file, and what bringing it in comes to."""
 
     member: Member
-    how: Literal["new", "tagged", "there", "removed"]
-    """New; there, with other tags or as it was; or a name somebody removed, which stays away."""
+    how: Literal["new", "tagged", "noted", "there", "removed"]
+    """New; there, with other tags, with its source or as it was; or removed, and stays away."""
     part: Part
     """The name as it is then; without an id where it is new."""
 
@@ -47,8 +47,12 @@ class People:
         self._repository = repository
         self._almanac = almanac
 
-    def add(self, names: Sequence[Named], *, pronouns: str = "", color: str = "") -> list[Added]:
-        """Add names in their order; one that is there is not added twice. Raises `NotKept`."""
+    def add(self, names: Sequence[Named], **given: str) -> list[Added]:
+        """Add names in their order; one that is there is not added twice.
+
+        `given` is what else is known of them, as `describe` takes it. Raises `NotKept`.
+        """
+        known_of = {name: clean(value) for name, value in given.items() if value}
         self._repository.refresh()
         jar = self._repository.jar
         known = {part.name.casefold(): part for part in _all(jar)}
@@ -62,15 +66,13 @@ class People:
                 key = new_id()
                 fields: dict[str, Any] = {"name": name, "order": last}
                 fields["written"] = self._almanac.written()
-                extra = {"tags": [tag] if tag else [], "pronouns": pronouns, "color": color}
-                fields |= {field: value for field, value in extra.items() if value}
+                fields |= known_of | ({"tags": [tag]} if tag else {})
                 changes.append(Change("parts", key, fields))
                 known[name.casefold()] = Part(key, name=name, tags=(tag,) if tag else ())
                 done.append((key, "new"))
                 continue
             fields, how = _again(there, tag)
-            given = {"pronouns": pronouns, "color": color}
-            fields |= {field: value for field, value in given.items() if value}
+            fields |= known_of
             changes += [Change("parts", there.id, fields)] if fields else []
             tags = tuple(fields.get("tags", there.tags))
             known[name.casefold()] = replace(there, tags=tags, removed=False, resting=False)
@@ -89,17 +91,20 @@ class People:
         made: dict[str, str] = {}
         for _, how, part in coming:
             if how == "new":
-                key = made[part.name.casefold()] = new_id()
+                key = made[part.name.casefold()] = id_of(part.source) if part.source else new_id()
                 fields: dict[str, Any] = {"name": part.name, "order": part.order}
-                fields["written"] = self._almanac.written()
-                extra = {"tags": [*part.tags], "pronouns": part.pronouns}
-                extra |= {"color": part.color, "source": part.source}
+                # One that two machines bring in is to merge field by field, as no making does.
+                fields |= {} if part.source else {"written": self._almanac.written()}
+                extra = {"tags": [*part.tags], "pronouns": part.pronouns, "color": part.color}
+                extra |= {"display": part.display, "about": part.about, "source": part.source}
                 fields |= {field: value for field, value in extra.items() if value}
                 changes[key] = Change("parts", key, fields)
-            elif how == "tagged":
+            elif how in ("tagged", "noted"):
                 key = part.id or made[part.name.casefold()]
                 fields = dict(changes[key].fields) if key in changes else {}
-                changes[key] = Change("parts", key, {**fields, "tags": [*part.tags]})
+                fields |= {"tags": [*part.tags]} if how == "tagged" else {}
+                fields |= {"source": part.source} if part.source else {}
+                changes[key] = Change("parts", key, fields)
         self._repository.change([*changes.values()])
         return coming
 
@@ -132,12 +137,13 @@ class People:
         """Say whether slips by or for a part meet nudges; raises `NotKept`."""
         return self._set(part_id, nudges="" if wanted else "off")
 
-    def describe(self, part_id: str, **fields: str) -> Part:
-        """Change what is known of a part: display, mark, pronouns, color, about or wish.
+    def describe(self, part_id: str, *, tags: Sequence[str] | None = None, **fields: str) -> Part:
+        """Change what is known of a part: tags, display, mark, pronouns, color, about or wish.
 
         Raises `NotKept`.
         """
-        return self._set(part_id, **{name: clean(value) for name, value in fields.items()})
+        changed: dict[str, object] = {name: clean(value) for name, value in fields.items()}
+        return self._set(part_id, **changed, **({} if tags is None else {"tags": [*tags]}))
 
     def move(self, part_id: str, place: int) -> None:
         """Put a part at a place of the list, 1 being the first; raises `NotKept`."""
@@ -201,10 +207,12 @@ def what_comes(jar: Jar, members: Sequence[Member]) -> list[Coming]:
             part = Part(
                 "",
                 name=member.name,
+                display=member.display_name,
                 pronouns=member.pronouns,
                 color=member.color,
                 tags=member.tags,
                 order=last,
+                about=member.about,
                 source=member.source,
             )
             coming.append(Coming(member, "new", part))
@@ -213,8 +221,9 @@ def what_comes(jar: Jar, members: Sequence[Member]) -> list[Coming]:
             continue
         else:
             tags = tuple(dict.fromkeys((*there[0].tags, *member.tags)))
-            part = replace(there[0], tags=tags)
-            coming.append(Coming(member, "there" if part == there[0] else "tagged", part))
+            part = replace(there[0], tags=tags, source=there[0].source or member.source)
+            how: Literal["noted", "there"] = "there" if part == there[0] else "noted"
+            coming.append(Coming(member, "tagged" if tags != there[0].tags else how, part))
         names[part.name.casefold()] = part
         if part.source:
             sources[part.source] = part

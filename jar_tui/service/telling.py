@@ -8,14 +8,35 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import printable_name
-from jar_tui.domain.people import WORD, choice, everyone, name_of, signature_of
+from jar_tui.domain.people import (
+    WORD,
+    choice,
+    everyone,
+    looks_like_another,
+    name_of,
+    shares_tag,
+    shown,
+    signature_of,
+    wishes,
+)
 from jar_tui.domain.signing import Signature, tag_shown
-from jar_tui.words.names import SOMEONE, all_of, nouns_of, resigned, signed, with_nouns
+from jar_tui.words.names import (
+    LOOKS_ALIKE,
+    SHARES_TAG,
+    SOMEONE,
+    WISHES,
+    all_of,
+    nouns_of,
+    resigned,
+    signed,
+    with_nouns,
+)
 from jar_tui.words.people_shell import KEPT_UNSAID, part_line
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
     from jar_tui.domain.records import Opening, Part, Slip
+    from jar_tui.store.settings import Settings
 
 
 def told(signature: Signature, jar: Jar, *, unsure: str = "not sure") -> str:
@@ -35,6 +56,27 @@ def names_of(parts: Sequence[str], jar: Jar) -> str:
     if not wants_names(jar):
         return ""
     return all_of([printable_name(name_of(jar, part)) or SOMEONE for part in parts])
+
+
+def wishes_told(signature: Signature, jar: Jar) -> str:
+    """Say what those a slip is for wish about that; nothing where no names are wanted."""
+    if not wants_names(jar):
+        return ""
+    found = wishes(jar, signature)
+    return " ".join(WISHES[part.wish].format(printable_name(shown(part))) for part in found)
+
+
+def noticed(part: Part, jar: Jar, settings: Settings) -> str:
+    """Say what is worth knowing of a name beside the others: that it looks like one, or its tag."""
+    alike = LOOKS_ALIKE if looks_like_another(jar, part) else ""
+    shared = tag_noticed(part, jar, settings)
+    return " ".join(filter(None, (phrased(alike, jar), shared)))
+
+
+def tag_noticed(part: Part, jar: Jar, settings: Settings) -> str:
+    """Say that another name has one of its tags, too."""
+    exact = settings.tag_case == "exact"
+    return phrased(SHARES_TAG, jar) if shares_tag(jar, part, exact=exact) else ""
 
 
 def openings_told(openings: Sequence[Opening], day_begins: int) -> list[str]:

@@ -69,6 +69,11 @@ class Folders:
         return self.state / "settings.json"
 
     @cached_property
+    def latch(self) -> Path:
+        """Return the file of those who go on signing after a restart, by id."""
+        return self.state / "latch.json"
+
+    @cached_property
     def sizes(self) -> Path:
         """Return the file that says how long the journals here have been."""
         return self.state / "sizes.json"

@@ -18,6 +18,13 @@ def new_id(length: int = RECORD) -> str:
     return os.urandom(length).translate(_LETTERS).decode("ascii")
 
 
+def id_of(source: str) -> str:
+    """Return the one id of what comes from a source, the same on every machine."""
+    from hashlib import sha256
+
+    return sha256(source.encode()).digest()[:RECORD].translate(_LETTERS).decode("ascii")
+
+
 def is_id(value: object, length: int) -> bool:
     """Say whether a value could have come from `new_id`."""
     return isinstance(value, str) and len(value) == length and not set(value) - set(_ALPHABET)

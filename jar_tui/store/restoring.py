@@ -100,12 +100,12 @@ def would_bring_back(
                 continue
             found = apply(table, None, key, fields, _ANY)
             present = jar.tables[table].get(key)
+            change = Change(table, key)
             if present is None or present.stamp == UNBORN:
                 change = Change(table, key, _missing(table, found, present))
-                is_new = bool(change.fields)
-            else:
+            is_new = bool(change.fields)
+            if present is not None and not is_new:
                 change = Change(table, key, _differing(table, found, present, fields))
-                is_new = False
             if not change.fields or not _can_be_read(change):
                 continue
             would.slips += is_new and table == "slips"

@@ -20,12 +20,20 @@ Signs = Literal["auto", "lines", "ascii"]
 SIGNS: Final = ("auto", "lines", "ascii")
 TagCase = Literal["any", "exact"]
 TAG_CASES: Final = ("any", "exact")
+SimpleScreen = Literal["key", "start"]
+SIMPLE_SCREENS: Final = ("key", "start")
+KeepSigning = Literal["off", "on", "restart"]
+KEEP_SIGNING: Final = ("off", "on", "restart")
+WEEK: Final = 168
+"""The most hours somebody can go on signing."""
 _CHOICES: Final = {
     "first_screen": FIRST_SCREENS,
     "nudges": NUDGES,
     "look": LOOKS,
     "signs": SIGNS,
     "tag_case": TAG_CASES,
+    "simple_screen": SIMPLE_SCREENS,
+    "keep_signing": KEEP_SIGNING,
 }
 
 
@@ -49,6 +57,12 @@ class Settings:
     """What the full screen draws with; "auto" goes by what the terminal is called."""
     tag_case: TagCase = "any"
     """Whether `W:` is the same tag as `w:`."""
+    simple_screen: SimpleScreen = "key"
+    """Whether the full screen begins with the simple one, or shows it only when its key asks."""
+    keep_signing: KeepSigning = "off"
+    """Whether whoever signs goes on signing by itself, in a session or after a restart too."""
+    keep_signing_hours: int = 6
+    """How long that lasts, 1 to 168, from the last slip so signed on."""
 
 
 def load(path: Path) -> Settings:
@@ -67,6 +81,8 @@ def is_allowed(name: str, value: Any) -> bool:
     match name:
         case "day_begins":
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 23
+        case "keep_signing_hours":
+            return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= WEEK
         case "key_bounce":
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1000
         case "day_first":

@@ -27,6 +27,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import WORD, choice, signature_of
 from jar_tui.domain.records import Slip
 from jar_tui.service import Almanac, JarService
+from jar_tui.service.latching import Latching
 from jar_tui.service.people import people_at
 from jar_tui.service.telling import told
 from jar_tui.store.errors import StoreError
@@ -40,6 +41,7 @@ from jar_tui.tui.guard.guarded import GuardedApp, run_guarded
 from jar_tui.tui.plain_signs import AsciiOnly, wants_ascii
 from jar_tui.tui.saver import Saver
 from jar_tui.tui.screens.base import JarScreen
+from jar_tui.tui.screens.first import First
 from jar_tui.tui.screens.main import MainScreen
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.theme import TERMINAL, paper_colors, theme_name, theme_of
@@ -84,6 +86,8 @@ class JarApp(GuardedApp):
             **kwargs,
         )
         self.almanac = Almanac(clock, load(folders.settings))
+        self.latching = Latching(folders.latch, self.almanac, self._later)
+        """Who goes on signing in this session."""
         self.jar = _people(home)
         """The newest jar; before the slips are read, the names alone."""
         self.changed: Signal[Jar] = Signal(self, "jar changed")
@@ -105,14 +109,19 @@ class JarApp(GuardedApp):
         filters = super().get_line_filters()
         return [*filters, self.signs] if self.signs.enabled else filters
 
-    def get_default_screen(self) -> MainScreen:
+    def get_default_screen(self) -> First:
         """Return the first screen in the class of its size, so that it is styled once."""
         sizes = (
-            (self.size.width, MainScreen.HORIZONTAL_BREAKPOINTS),
-            (self.size.height, MainScreen.VERTICAL_BREAKPOINTS),
+            (self.size.width, First.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, First.VERTICAL_BREAKPOINTS),
         )
         fitting = [[name for least, name in points if size >= least][-1] for size, points in sizes]
-        return MainScreen(classes=" ".join(fitting))
+        first: type[First] = MainScreen
+        if self.almanac.settings.simple_screen == "start":
+            from jar_tui.tui.screens.simple import SimpleScreen
+
+            first = SimpleScreen
+        return first(classes=" ".join(fitting))
 
     @property
     def nouns(self) -> Nouns | None:
@@ -143,6 +152,9 @@ class JarApp(GuardedApp):
 
     def _jar_is_newer(self) -> None:
         self.post_message(self.JarChanged())
+
+    def _later(self, job: Callable[[], None]) -> None:
+        self.saver.submit(lambda service: job())
 
     def _saver_failed(self, error: BaseException) -> None:
         self.post_message(self.SaverFailed(error))

@@ -89,7 +89,7 @@ DATE_TITLE: Final = "When was it?"
 DATE_HINT: Final = "yesterday, tuesday, 3 days ago, 5 March, sometime"
 KIND_TITLE: Final = "What kinds of step was it?"
 KIND_HINT: Final = "One or more, with commas: rest, boundary, body, first time. Your own words too."
-FIND_HINT: Final = "find: part of a word"
+FIND_HINT: Final = "find: letters of a word"
 NOTHING_FOUND: Final = "No slip holds that."
 NOTHING_FOUND_COVERED: Final = "No slip holds that. Covered words are not looked at."
 
@@ -204,7 +204,7 @@ def date_trouble(error: WhenError, today: date) -> str:
 
 def future_prefix(understood: date, today: date) -> str:
     """Say that a date in front is in the future and so stays as words."""
-    return f"{shown(understood, 'day', today)} has not come yet, so it stays part of the words."
+    return f"{shown(understood, 'day', today)} has not come yet, so it stays in the words."
 
 
 def waits(kept: str, slip: Slip, today: date) -> str:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 HELP_BACKUP: Final = "take today's backup now, or write one to a file"
 HELP_RESTORE: Final = "bring back from a backup what is missing; nothing that is there is touched"
 HELP_OUT: Final = "the file to make, in place of today's backup"
-HELP_FILE: Final = "the backup; jar-tui where names those kept here"
+HELP_FILE: Final = "the backup; jar-tui where lists those kept here"
 HELP_ALL: Final = "put what differs back as it was, too; present words stay as earlier words"
 HELP_EVEN_IF_HURT: Final = "take a backup that is not as it was written, as far as it says anything"
 HELP_DRY_RUN: Final = "say what would be brought back and do nothing"
 HELP_CHECK_JSON: Final = "as a JSON object"
 
 NOT_A_WHOLE_JAR: Final = (
-    "Part of the jar could not be read, so this one stands beside the earlier backups, "
+    "Not all of the jar could be read, so this one stands beside the earlier backups, "
     "and none of them goes."
 )
 BRING_BACK: Final = "Bring it back?"
@@ -31,7 +31,7 @@ BROUGHT_BACK: Final = "Brought back. jar-tui undo takes that change back."
 NAMES_BACK: Final = "Brought back."
 NOTHING_MISSING: Final = "Nothing of it is missing here."
 MAY_BE_THERE: Final = (
-    "A backup may hold what is missing: jar-tui where names them, "
+    "A backup may hold what is missing: jar-tui where lists them, "
     "jar-tui restore FILE says what it would bring back."
 )
 NO_BACKUP_YET: Final = "No backup was taken yet; one comes by itself, once a day."
@@ -43,12 +43,12 @@ WHY_NOT: Final[dict[Why, str]] = {
     "none": "That file is no backup of a jar. Nothing was changed.",
     "hurt": (
         "That backup is not as it was written: it was damaged or changed since. "
-        "Nothing was brought back. jar-tui where names the others; "
+        "Nothing was brought back. jar-tui where lists the others; "
         "--even-if-hurt takes this one as it is."
     ),
     "broken": (
         "That backup is damaged, and cannot be understood any more. "
-        "Nothing was changed. jar-tui where names the others."
+        "Nothing was changed. jar-tui where lists the others."
     ),
     "newer": "A newer jar-tui made that backup, and can bring it back. Nothing was changed.",
 }
@@ -74,7 +74,8 @@ def would(found: Would, *, here: bool, everything: bool) -> list[str]:
     if found.slips:
         missing.append(_slips(found.slips))
     if found.others:
-        missing.append(f"{found.others} of its names, lines and the like")
+        one = found.others == 1
+        missing.append(f"{found.others} other {'thing' if one else 'things'}, such as lines")
     if missing:
         said.append(f"What is missing here and comes back: {', and '.join(missing)}.")
     else:

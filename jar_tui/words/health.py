@@ -21,20 +21,20 @@ STANDS: Final = "Slips of this jar cannot be read now. jar-tui check says more."
 """What stands on the first screen meanwhile, so that it never looks like a new jar."""
 BRIEF: Final = "A file of the jar is not as it was. jar-tui check says more."
 """What stands there where there is no room for more."""
-MORE: Final = "There is more; jar-tui check names it."
+MORE: Final = "There is more; jar-tui check says which."
 FIRST: Final = 2
 """So many sentences fit a small screen."""
-_OTHERS_SHOWN: Final = "What the others hold is shown. jar-tui check names it."
+_OTHERS_SHOWN: Final = "What the others hold is shown. jar-tui check says which."
 _LINES_READ: Final = "Its lines could be read all the same, and it is left as it is."
 _NOT_KEPT_HERE: Final = "What is in it is shown; new slips cannot be kept until that changes."
 AT_START: Final[dict[Kind, str]] = {
     "missing": (
         "A file of the jar is gone. What is there is shown, and nothing is overwritten. "
-        "It may be on a disk or in a sync that is not there now; jar-tui check names it."
+        "It may be on a disk or in a sync that is not there now; jar-tui check says which."
     ),
     "away": (
         "A file of the jar is gone, as was said before. "
-        "It may be on a disk or in a sync that is not there now; jar-tui check names it."
+        "It may be on a disk or in a sync that is not there now; jar-tui check says which."
     ),
     "nowhere": (
         "A file of the jar is a link that leads nowhere; its disk may not be there now. "
@@ -58,11 +58,11 @@ AT_START: Final[dict[Kind, str]] = {
     ),
     "unread": f"A file of the jar may not be read by this account. {_OTHERS_SHOWN}",
     "hurt": (
-        "Part of a file of the jar cannot be read. Every other line is shown, "
+        "Not all of a file of the jar can be read. Every other line is shown, "
         "and it is left as it is. jar-tui check says where."
     ),
     "newer": (
-        "A newer jar-tui made part of this jar, which may hold more than shows here. "
+        "A newer jar-tui wrote in this jar, which may hold more than shows here. "
         "That jar-tui shows all of it."
     ),
     "mark": f"An editor put a mark of its own in front of a file of the jar. {_LINES_READ}",
@@ -81,7 +81,7 @@ AT_START: Final[dict[Kind, str]] = {
     "linked": "A file of the jar is a link; it is read where it leads.",
     "replaced": "Another file is in the place of this machine's own. It keeps its own beside it.",
     "arriving": (
-        "A file of the jar has come only in part, and may still be on its way. "
+        "A file of the jar is not all here yet, and may still be on its way. "
         "What has come is shown."
     ),
 }
@@ -93,8 +93,8 @@ IN_CHECK: Final[dict[Kind, str]] = {
     "shorter": "shorter than it was. A copy from elsewhere may hold the rest.",
     "foreign": "no line of a jar is in it. It is left as it is, and can be moved elsewhere.",
     "nofile": "not a file. It is left as it is, and can be moved elsewhere.",
-    "unread": "the system did not let it be read. Its owner can allow that.",
-    "hurt": "part of it cannot be read.",
+    "unread": "it may not be read by this account. Its owner can allow that.",
+    "hurt": "not all of it can be read.",
     "newer": "made by a newer jar-tui, and may hold more.",
     "mark": "an editor put a mark in front of it; its lines could be read.",
     "ends": "an editor changed its line ends; its lines could be read.",
@@ -108,7 +108,7 @@ IN_CHECK: Final[dict[Kind, str]] = {
     ),
     "linked": "a link; read where it leads.",
     "replaced": "not as this machine wrote it. Its own is held, and put back when the jar opens.",
-    "arriving": "has come only in part, and may still be on its way. What has come was read.",
+    "arriving": "not all here yet, and may still be on its way. What has come was read.",
 }
 
 
@@ -130,7 +130,7 @@ def found(opened: Opened) -> list[str]:
 def put_aside(files: Sequence[str]) -> str:
     """Say where bytes that could not be read as slips are kept."""
     where = files[0] if len(files) == 1 else f"{files[0]} and beside it"
-    return f"Part of a file could not be read. It is kept in {where}."
+    return f"Some of a file could not be read. It is kept in {where}."
 
 
 def not_opened(error: NotOpened) -> str:

@@ -21,7 +21,7 @@ ABOUT: Final[Mapping[str, str]] = {
         "Who is on the slip. A slip needs no {name}. What is picked shows below the list "
         "and can be changed at any time. The next slip begins with none."
     ),
-    "filter": "Part of a {name} or of a tag. Those that rest are found here too.",
+    "filter": "Some letters of a {name} or of a tag. Those that rest are found here too.",
     "add": (
         "One {name} to a line. A tag may follow it: letters that sign "
         "when they stand in front of the words of a slip."
@@ -47,7 +47,7 @@ ABOUT: Final[Mapping[str, str]] = {
         "What erasing takes away, and what it cannot reach. "
         "Nothing is erased before y. A slip may stay set aside as well."
     ),
-    "find": "Part of a word, and the slips that hold it. Covered words are not looked at.",
+    "find": "Some letters, and the slips that hold them. Covered words are not looked at.",
     "threshold": (
         "Before any slip is read, this page says which ones they are. Nothing is open yet."
     ),
@@ -73,5 +73,11 @@ ABOUT: Final[Mapping[str, str]] = {
     "asked": "One answer, in words or a number. Nothing changes before Enter.",
     "stay": "One slip, alone. Keys that scroll show more of it, any other goes back.",
     "leaf": "A page to read, or not. Nothing on it asks for anything.",
+    "since": "A day, in words. What was written on it and later can then be read.",
+    "folded": "What there is to read, and from when. Nothing is read before Enter.",
+    "looking": (
+        "One slip after the other, in the order they were written. Reading here is no opening "
+        "and leaves everything as it is. Covered slips are passed over."
+    ),
     "kindness": "Kind things to do, one or none of them. The list can be changed.",
 }

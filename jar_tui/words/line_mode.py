@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jar_tui.words import day_heading, excerpt, opening, ritual
 
 if TYPE_CHECKING:
-    from jar_tui.domain.records import Slip
+    from jar_tui.domain.records import Slip, State
 
 UNDO_LINE: Final = "/undo takes that back."
 NAMES_NONE: Final = "No {names} are listed yet. /name and a {name} behind it adds one."
@@ -17,6 +18,20 @@ NO_SUCH_NAME: Final = (
 )
 MANY_NAMES: Final = "More than one {name} goes by that. A tag that one of them has will do."
 NAME_WANTED: Final = "A {name} belongs behind that. /names lists the {names}."
+
+STATES: Final[Mapping[str, State]] = {
+    "?": "unsure",
+    "not sure": "unsure",
+    "-": "nobody",
+    "nobody in particular": "nobody",
+    "someone": "someone",
+    "*": "all",
+    "all of us": "all",
+}
+"""What may be typed in the place of a name."""
+HOW_WANTED: Final = (
+    "How it was belongs behind that: blurry, asleep or a word of your own. /how - takes it off."
+)
 
 EARLIER_TAKE: Final = "/earlier and a number behind it puts those words on the slip again."
 

@@ -49,6 +49,8 @@ def with_nouns(sentence: str, nouns: Nouns | None) -> str:
     """Put in what those who sign are called, for `{name}`, `{names}` and `{Names}`."""
     one, many = nouns or NAMES
     begun = many[:1].upper() + many[1:]
+    if one[:1].lower() in "aeio":
+        sentence = sentence.replace(" a {name}", " an {name}").replace("A {name}", "An {name}")
     return sentence.replace("{Names}", begun).replace("{names}", many).replace("{name}", one)
 
 
@@ -94,6 +96,11 @@ _ROLES: Final[Mapping[Role, str]] = {
     "noticed": "noticed by {}",
     "with": "with {} near",
 }
+WISHES: Final = {
+    "ask": "{} asks to be asked first.",
+    "not": "{} would rather have no slips from others.",
+}
+"""What somebody a slip is for wishes, shown to whoever writes it and nothing more."""
 
 
 # Where names are picked
@@ -127,13 +134,39 @@ TIGHT: Final = 36
 OWN: Final = "your own"
 OFFERED: Final = (*WORDS, OWN, NONE)
 """What another word may be, in the order of its digits."""
-PICK_FOR: Final = "Now pick who it is for. f again takes that back."
-PICK_NOTICED: Final = "Now pick who noticed. n again takes that back."
+PICK: Final = {
+    "for": "Now pick who it is for. f again takes that back.",
+    "noticed": "Now pick who noticed. n again takes that back.",
+    "with": "Now pick who was near. c again takes that back.",
+    "also": "Now pick who signs as well. + again takes that back.",
+}
+"""What the next one picked has to do with the slip."""
+TIED: Final[Mapping[Role, str]] = {
+    "by": "by",
+    "for": "for",
+    "noticed": "noticed",
+    "with": "near",
+}
+"""What somebody has to do with the slip, behind the name in the list."""
 NO_DIGIT: Final = "No {name} is at that digit. Nothing changed."
 NONE_CHOSEN: Final = "Choose a {name} first, with Up and Down. Nothing changed."
-FILTER_HINT: Final = "find: part of a name"
+FILTER_HINT: Final = "find: letters of a {name}"
+HOW_TO_FIND: Final = "/ or a capital letter finds one."
 NONE_FOUND: Final = "No {name} holds that."
 RESTING: Final = "resting"
+
+# How it was
+
+HOW_TITLE: Final = "How was it?"
+HOW_HINT: Final = "It stands on the slip and counts as no {name}. A slip can do without."
+HOW: Final = ("blurry", "asleep")
+HOW_OWN: Final = "words of your own"
+HOW_NONE: Final = "none of these"
+HOW_ASKED: Final = "How it was, in a few words. Enter keeps them."
+LONGEST_HOW: Final = 40
+"""Signs there is room for behind the names."""
+HOW_TOO_LONG: Final = "At most 40 signs fit. The words stay."
+HOW_BLANK: Final = "The line is blank. Nothing changed."
 
 # Adding and changing names
 
@@ -142,6 +175,8 @@ ADD_HINT: Final = "Enter adds. Enter on a blank line is done."
 RENAME_TITLE: Final = "The name. A tag may follow, as in  Wren w:"
 NAME_TAKEN: Final = "That name is there already, or blank. Nothing changed."
 RENAMED: Final = "Now called {}."
+LOOKS_ALIKE: Final = "It looks like another {name} in the list."
+SHARES_TAG: Final = "Another {name} has that tag too. The first in the list signs with it."
 RESTS: Final = "Out of this list: {}. Adding the name again brings it back."
 RESTS_NO_MORE: Final = "In the list again: {}."
 NAMES_WAIT: Final = "The names typed wait here: a opens them again."
@@ -176,9 +211,9 @@ def no_names_yet(width: int) -> str:
     return NO_NAMES_YET_NARROW.replace("{words}", words).replace("{more}", more)
 
 
-def name_row(name: str, tags: Sequence[str]) -> str:
+def name_row(name: str, tags: Sequence[str], pronouns: str = "") -> str:
     """Return a name as it stands in a list, with its tags as they are typed."""
-    return ", ".join([name, *(f"tag {tag}" for tag in tags)])
+    return ", ".join([name, *filter(None, [pronouns]), *(f"tag {tag}" for tag in tags)])
 
 
 def added(row: str, how: str) -> str:
@@ -186,12 +221,21 @@ def added(row: str, how: str) -> str:
     return {"new": row, "back": f"{row}, back again"}.get(how, f"{row}, there already")
 
 
+ADDS_NOTICED: Final = " Tab, n adds who noticed."
+
+
 def entry_signing(signature: Signature, name_of: NameOf, *, by_tag: bool) -> str:
     """Say under the entry who will be on the slip, and what could still be done about it."""
     said = signing(signature, name_of)
     if signature.parts("for") and not signature.parts("noticed"):
-        return f"{said}. Tab, n adds who noticed."
+        return f"{said}.{ADDS_NOTICED}"
     return f"{said}. A \\ in front means no name." if by_tag and said else said
+
+
+def with_wishes(said: str, wishes: str) -> str:
+    """Say who is on a slip, and behind it what those it is for wish."""
+    end = "" if said.endswith(".") else "."
+    return f"{said}{end} {wishes}" if wishes else said
 
 
 def not_taken(trouble: str) -> str:

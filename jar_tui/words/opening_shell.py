@@ -14,8 +14,11 @@ _WAYS: Final = {
     "opening-monthly": ("off", "a question about now, at most monthly: on or off"),
     "opening-end": (NONE, "what follows an opening: none, question, five, kind or ground"),
     "opening-shut": (NONE, "a wish that it stay shut until a day: none, or as in 2026-12-01"),
+    "opening-lines": ("folded", "lines written under slips before: folded or shown"),
 }
 """What stands for the empty value of each, and what it is about."""
+_ALONE: Final = {"opening-order": "the order slips are read in: day or mixed"}
+"""What it is about where no names are wanted."""
 NO_OPENING: Final = "No opening was read in yet. Nothing was written."
 NO_FIVE: Final = "Nothing was written at the end of an opening yet, so there is no page of it."
 HELP_BRING: Final = "have openings bring a slip again that they left out"
@@ -28,9 +31,10 @@ HELP_EXPORT_KIND: Final = (
 )
 
 
-def way(name: str, value: str) -> str:
-    """Show how openings go in one matter, and what may be chosen."""
+def way(name: str, value: str, *, names: bool = True) -> str:
+    """Show how openings go in one matter, and what may be chosen; `names` are in use here."""
     empty, about = _WAYS[name]
+    about = about if names else _ALONE.get(name, about)
     return f"{name} = {value or empty}    ({about})"
 
 

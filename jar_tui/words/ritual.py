@@ -82,10 +82,15 @@ TAKES_BACK: Final = "u takes that back."
 TOOK_TITLE: Final = "What it took that day. Enter keeps it, Esc leaves it out."
 WAVED_TITLE: Final = "How it usually gets waved away. Enter keeps it, Esc leaves it out."
 UNDER: Final = {
-    "took": "what it took: {}",
-    "waved": "usually waved away: {}",
+    "took": "what it took",
+    "waved": "usually waved away",
 }
-"""How such a line stands under its slip."""
+"""What stands before such a line under its slip."""
+UNDER_BY: Final = "by {}"
+"""What stands before a line that somebody signed."""
+UNDER_FOLDED: Final = "Words are under it. l shows them."
+UNDER_NONE: Final = "Nothing else is under it."
+KEPT_BY: Final = "Kept with the slip, by {}."
 
 # How openings go
 
@@ -100,6 +105,7 @@ WAYS: Final = {
     "opening-monthly": "a question now and then",
     "opening-end": "after an opening",
     "opening-shut": "a wish to keep the jar shut",
+    "opening-lines": "earlier lines under a slip",
 }
 """What can be set, by the name it is kept under, in the order it is offered."""
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -128,6 +134,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "kind": "something kind, from your list",
         "ground": "feet on the floor",
     },
+    "opening-lines": {"": "folded", "shown": "shown"},
 }
 """The values of each, by how they are kept; what was never chosen comes first."""
 WAYS_HINT: Final = (
@@ -211,9 +218,11 @@ def day(when: date | None) -> str:
     return shown(when, "day", date.min) if when else "an opening"
 
 
-def under(text: str, nudge: str) -> str:
-    """Return a line as it stands under its slip."""
-    return UNDER.get(nudge, "{}").format(text)
+def under(text: str, nudge: str, who: str = "") -> str:
+    """Return a line as it stands under its slip, signed by `who` where somebody signed it."""
+    before = [UNDER_BY.format(who)] if who else []
+    before += [UNDER[nudge]] if nudge in UNDER else []
+    return f"{', '.join(before)}: {text}" if before else text
 
 
 def value_of(name: str, value: str) -> str:

@@ -15,6 +15,7 @@ from jar_tui.words import (
     dated,
     health,
     kinds_of,
+    latch,
     named_change,
 )
 
@@ -43,7 +44,7 @@ WORDS_KEPT_HERE: Final = "The changed words are kept. jar-tui undo takes that ba
 NO_SLIPS: Final = "No slip is in the jar. jar-tui list --set-aside shows any set aside."
 NO_JAR_YET: Final = "There is no jar here yet."
 ALL_WHOLE: Final = "Every line is whole."
-NOT_WHOLE: Final = "Part of the jar cannot be read. Nothing was changed."
+NOT_WHOLE: Final = "Not all of the jar can be read. Nothing was changed."
 NOT_SHOWN: Final = "The answer could not be written out. jar-tui list says what is in the jar."
 STOPPED: Final = "Stopped. jar-tui list says what is in the jar."
 DAY_UNKNOWN: Final = "That date was not understood. Nothing was changed."
@@ -64,6 +65,7 @@ SHELL_REMEMBERS: Final = (
 FILTERS: Final = {
     "text": 'holding "{value}"',
     "part": "of that name",
+    "for": "for that name",
     "kind": "of the kind {value}",
     "too_small": 'marked "too small"',
     "covered": "covered",
@@ -81,7 +83,10 @@ _SETTINGS: Final = {
     "day_first": "(5/3 is the fifth of March: true or false)",
     "look": "(colours of the full screen: terminal, dark, light or contrast)",
     "signs": "(what it draws with: auto, lines or ascii)",
-    "tag_case": "(upper and lower case in a tag: any or exact)",
+    "tag_case": "(upper and lower case in the tag of a {name}: any or exact)",
+    "simple_screen": "(when the simple screen shows: key, by Ctrl-O alone, or start)",
+    "keep_signing": latch.SETTING,
+    "keep_signing_hours": latch.SETTING_HOURS,
 }
 CLI_ABOUT: Final = "A private jar for small steps. Without a command it opens the full screen."
 CLI_MORE: Final = "Nothing here uses a network. jar-tui where shows every file it writes."
@@ -105,7 +110,7 @@ HELP_EDIT: Final = "change the words of a slip"
 HELP_ID: Final = "the start of its id, as list shows it"
 HELP_UNDO: Final = "take back the last change made here"
 HELP_YES: Final = "do it without asking"
-HELP_IMPORT: Final = "bring in slips or names from a file; doing it twice adds nothing"
+HELP_IMPORT: Final = "bring in what a file holds; doing it twice adds nothing"
 HELP_IMPORT_KIND: Final = "lines: a text file, one slip to a line"
 HELP_FILE: Final = "the file to read"
 HELP_IMPORT_WHEN: Final = "the day they happened; sometime, if this is left out"
@@ -117,6 +122,7 @@ HELP_CHECK: Final = "read every line and every backup, and say whether they are 
 HELP_SETTINGS: Final = "show the settings, or change one"
 HELP_SETTING_NAME: Final = "which setting"
 HELP_SETTING_VALUE: Final = "what it shall be"
+NOT_IN_USE: Final = "This is not in use here. jar-tui settings word says more."
 
 # Line mode
 
@@ -135,6 +141,7 @@ PLAIN_HELP: Final = (
 PLAIN_HELP_MORE: Final = (
     "Writing. yesterday: in front of the words sets their day.",
     "The tag of a {name} in front says who it is by, as in w: rested.",
+    "A backslash in front: no {name} for this slip. Two: and nobody goes on signing.",
     "Two slashes in front: the line is a slip that starts with one.",
     "/again tries once more to keep words that could not be kept.",
     "Reading. /all reads every slip, oldest first.",
@@ -142,19 +149,27 @@ PLAIN_HELP_MORE: Final = (
     "/agreements reads what is agreed on here.",
     "/open reads slips one by one. Before the first, c chooses which, and how openings go. With a "
     "slip, m reads what can be done with it. After the last, f goes further back.",
+    "/since reads what came in since the last opening, one by one; with a day behind, since then.",
+    "/for-me, with a {name} behind, reads slips others wrote for that {name}.",
     "{Names}. /names lists the {names}. /name Wren w: adds one, with a tag.",
-    "One slip. What follows is for the slip dropped in last, or the one /open showed last, "
+    "One slip. What follows is for the slip dropped in last, or one that was read one by one, "
     "whichever came later. Nothing that /list or /all reads out changes which one that is. "
     "Every answer says which.",
     '/small marks it "too small", or takes the mark off.',
-    "/sign, /for and /noticed, with a {name} behind, say who it is by, for and noticed by; "
-    "once more takes that off. /sign ? is not sure, /sign - nobody in particular.",
+    "/sign, /for, /noticed and /near, with a {name} or its digit behind, say who it is by, for, "
+    "noticed by, and who was near; once more takes that off.",
+    "In the place of a {name}, /sign takes ? for not sure, - for nobody in particular, someone, "
+    "and * for all of us.",
+    "/also and a {name}: one more who signs; what stood there stays.",
+    "/how and a word, as in /how blurry, says how it was for the {name}. /how - takes that off.",
+    "/keep and a {name}: slips that follow are by that {name}, for some hours or until /keep "
+    "again. /keep alone: by whoever signs next.",
     "/cover folds its words until they are asked for, or shows them again.",
     "/aside takes it out of the jar and keeps it, /back brings it back.",
     "/earlier reads out the words it had before; with a number behind, it puts those back.",
 )
 UNDO_DROP_LINE: Final = "/undo takes it back."
-PLAIN_UNKNOWN: Final = "That command is not known. /help names them."
+PLAIN_UNKNOWN: Final = "That command is not known. /help lists them."
 PLAIN_EMPTY: Final = "No slip of today is in the jar."
 PLAIN_UNDO_AGAIN: Final = "/undo again takes it back; anything else leaves it."
 PLAIN_LEFT: Final = "Left. Every slip is kept."
@@ -260,7 +275,7 @@ def not_understood(program: str) -> str:
 
 def system_refused(reason: str) -> str:
     """Say what the system said, where there is no better sentence."""
-    return f"That could not be done: {reason.lower() or 'the system refused'}."
+    return f"That could not be done: {reason.lower() or 'it was refused'}."
 
 
 def stopped_at(kind: str, place: str) -> str:

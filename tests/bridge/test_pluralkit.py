@@ -14,6 +14,7 @@ from jar_tui.bridge.pluralkit import LONGEST, Member, NotAnExport, read_members
 from jar_tui.domain.clean import clean, is_blank, one_line
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import Signature, Tie, read_signature
+from jar_tui.words.people_shell import KINDS_LEFT
 
 FIELDS = (
     *("id", "uuid", "name", "display_name", "pronouns", "color", "proxy_tags", "prefix"),
@@ -46,22 +47,29 @@ def test_a_member_is_read_with_all_that_is_taken() -> None:
     pairs = [{"prefix": "w:", "suffix": None}, {"prefix": "[", "suffix": "]"}]
     member = one(
         **{"id": "wrenaa", "uuid": "0b8e", "display_name": "Wren (she)", "color": "D9A441"},
-        **{"pronouns": "she/her", "proxy_tags": pairs},
+        **{"pronouns": "she/her", "proxy_tags": pairs, "description": " Keeps the lists.\n\nAll. "},
     )
     tags = ("w:text", "[text]")
-    assert member == ("Wren", "Wren (she)", "she/her", "d9a441", tags, "pluralkit:0b8e")
+    assert member[:6] == ("Wren", "Wren (she)", "she/her", "d9a441", tags, "pluralkit:0b8e")
+    assert member.about == "Keeps the lists.\n\nAll."
 
 
 def test_old_files_have_one_pair_in_the_member() -> None:
     assert one(id="abcde", prefix="w:", suffix=None).tags == ("w:text",)
     assert one(id="abcde", prefix=None, suffix="-W").tags == ("text-W",)
     assert one(id="abcde").source == "pluralkit:abcde"
-    assert one() == ("Wren", "", "", "", (), "")
+    assert one() == ("Wren", "", "", "", (), "", "")
 
 
 def test_the_display_name_stands_in_for_a_blank_name() -> None:
     assert one(name=" \u200b", display_name="Sol").name == "Sol"
-    assert one(name=7, display_name="Sol").name == "Sol"
+    assert one(name=7, display_name="Sol")[:2] == ("Sol", "")
+
+
+def test_what_is_shown_is_kept_where_it_is_another_than_the_name() -> None:
+    assert one(display_name=" Wren\n").display_name == ""
+    assert one(display_name="wren").display_name == "wren"
+    assert one(display_name="x" * 101).display_name == ""
 
 
 @pytest.mark.parametrize("name", ["", " \n", None, 7, [], {"a": 1}, "x" * 101])
@@ -75,11 +83,19 @@ def test_what_is_not_taken_is_told() -> None:
     assert read_members(export({"name": "K", "birthday": None, "message_count": 0})).left == set()
     member = {"name": "K", "birthday": "0004-05-09", "message_count": 8, "pronouns": "x" * 101}
     group = {"icon": "https://example.org/a.png"}
+    long = {"display_name": "x" * 101, "description": "x" * 1001, "prefix": "x" * 101}
     more = {"accounts": [1], "groups": [group], "switches": [{}], "description": "words"}
-    assert read_members(export({**member, "prefix": "x" * 101}, **more)).left == {
-        *("accounts", "descriptions", "pictures", "switches", "groups", "birthdays"),
-        *("message counts", "long pronouns", "some tags"),
-    }
+    more |= {"webhook_url": "https://example.org/hook"}
+    left = read_members(export({**member, **long}, **more)).left
+    assert left == {*KINDS_LEFT} - {"descriptions"}
+
+
+def test_a_description_is_read_and_those_of_others_are_left_out() -> None:
+    found = read_members(export({"name": "K", "description": "x" * 1000}, {"name": "Sol"}))
+    assert [member.about for member in found.members] == ["x" * 1000, ""]
+    assert found.left == set()
+    more = {"groups": [{"description": "words"}]}
+    assert read_members(export({"name": "K"}, **more)).left == {"groups", "other descriptions"}
 
 
 @pytest.mark.parametrize(
@@ -116,11 +132,12 @@ def test_files_of_every_encoding_are_read() -> None:
 def test_very_long_texts_are_left_out() -> None:
     long = "é" * 25_000_000
     member = {"pronouns": long, "color": long, "uuid": long, "id": long, "prefix": long}
+    member |= {"display_name": long, "description": long}
     data = json.dumps(
         {"members": [{"name": "K", **member}, {"name": long}], "switches": []}, ensure_ascii=False
     ).encode()
     found = read_members(data)
-    assert found.members == [("K", "", "", "", (), "")]
+    assert found.members == [("K", "", "", "", (), "", "")]
     assert found.nameless == [2]
 
 
@@ -147,6 +164,7 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
         assert len(member.name) <= LONGEST
         for words in (*member[:4], *member.tags, member.source):
             assert one_line(clean(words)) == words
+        assert clean(member.about) == member.about
 
 
 @given(ENDS, ENDS)

@@ -141,7 +141,7 @@ def test_a_prompt_asks_and_reads_a_date_in_front(jar: Shell) -> None:
 def test_a_date_to_come_is_named_and_the_words_kept(jar: Shell) -> None:
     ran = jar.typed("add", keys=b"tomorrow: dentist\n")
     assert ran.code == 0
-    assert "Sunday 22 November has not come yet, so it stays part of the words." in ran.out
+    assert "Sunday 22 November has not come yet, so it stays in the words." in ran.out
     assert jar.texts() == ["tomorrow: dentist"]
 
 

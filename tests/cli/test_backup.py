@@ -112,7 +112,7 @@ def test_a_lost_jar_comes_back_once(jar: Shell, saved: Path, jar_home: Path) -> 
     assert ran.code == 0
     assert ran.rows == [
         "The backup is of Saturday 21 November 2026.",
-        "What is missing here and comes back: 2 slips, and 2 of its names, lines and the like.",
+        "What is missing here and comes back: 2 slips, and 2 other things, such as lines.",
         backups.BROUGHT_BACK,
     ]
     assert [row["text"] for row in jar.json("--part", "Wren")] == ["one"]

@@ -18,6 +18,7 @@ from jar_tui.cli import ANSWERS, BARE_ADD
 from jar_tui.cli.parser import COMMANDS, CommandParser, parser, understood
 from jar_tui.store.folders import Folders
 from jar_tui.words import shell
+from jar_tui.words.names import NAMES, with_nouns
 from tests.cli.conftest import ROOT, Process, Shell
 
 
@@ -27,7 +28,7 @@ def options(made: argparse.ArgumentParser) -> list[argparse.Action]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_explained(jar: Shell, name: str) -> None:
-    about, _ = COMMANDS[name]
+    about = with_nouns(COMMANDS[name][0], NAMES)
     top = jar("--help").out
     assert f"    {name} " in top
     assert " ".join(about.split()) in " ".join(top.split())
@@ -37,7 +38,7 @@ def test_every_command_and_option_is_explained(jar: Shell, name: str) -> None:
     assert about in flat
     for action in options(CommandParser(f"jar-tui {name}")):
         assert action.help
-        assert " ".join(action.help.split()) in flat
+        assert " ".join(with_nouns(action.help, NAMES).split()) in flat
         assert all(option in flat for option in action.option_strings)
 
 

@@ -240,7 +240,7 @@ def test_a_damaged_file_is_named_and_the_rest_is_shown(jar: Shell, jar_home: Pat
     journal.write_bytes(journal.read_bytes().replace(b"two words", b"twX words"))
     ran = jar("list")
     assert [row.split(": ")[1] for row in ran.rows] == ["one", "three"]
-    assert ran.err.startswith("Part of a file could not be read. It is kept in ")
+    assert ran.err.startswith("Some of a file could not be read. It is kept in ")
     assert "words" not in ran.err
 
 

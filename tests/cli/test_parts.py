@@ -198,11 +198,11 @@ def test_what_cannot_be_asked_adds_nobody(
     assert jar("parts").rows == []
 
 
-@pytest.mark.parametrize("name", ["add", "rest", "back", "rename", "remove", "nudges"])
+@pytest.mark.parametrize("name", ["add", "rest", "back", "rename", "change", "remove", "nudges"])
 def test_what_can_be_done_with_names_is_explained(jar: Shell, name: str) -> None:
     from jar_tui.cli.parser import PARTS
 
-    about, _ = PARTS[f"parts {name}"]
+    about = names(PARTS[f"parts {name}"][0])
     assert about in " ".join(jar("parts", "--help").out.split())
     ran = jar("parts", name, "--help")
     assert (ran.code, ran.err) == (0, "")

@@ -36,6 +36,7 @@ def read(jar: Shell) -> Shell:
         ("opening-waved", "on"),
         ("opening-monthly", "on"),
         ("opening-end", "five"),
+        ("opening-lines", "shown"),
     ],
 )
 def test_how_openings_go_is_chosen_and_taken_back(jar: Shell, name: str, value: str) -> None:
@@ -57,6 +58,7 @@ def test_how_openings_go_is_chosen_and_taken_back(jar: Shell, name: str, value: 
         ("opening-order", "size"),
         ("opening-end", "cheer"),
         ("opening-waved", "maybe"),
+        ("opening-lines", "on"),
     ],
 )
 def test_what_is_not_offered_is_refused(jar: Shell, name: str, value: str) -> None:

@@ -47,6 +47,34 @@ def test_the_case_of_a_tag_counts_as_it_was_set(jar: Shell, case: str, words: st
 
 
 @pytest.mark.parametrize(
+    ("name", "usual", "good", "bad"),
+    [
+        ("keep_signing", "off", ("on", "restart", "off"), ("true", "yes", "")),
+        ("keep_signing_hours", "6", ("1", "168", "24"), ("0", "169", "6.5", "true", "six")),
+    ],
+)
+def test_who_goes_on_signing_is_set_for_this_machine(
+    jar: Shell, name: str, usual: str, good: tuple[str, ...], bad: tuple[str, ...]
+) -> None:
+    assert jar("settings", name).out.startswith(f"{name} = {usual} ")
+    for value in good:
+        assert jar("settings", name, value).out == f"{shell.SETTING_KEPT}\n"
+        assert jar("settings", name).out.startswith(f"{name} = {value} ")
+    for value in bad:
+        assert jar("settings", name, value).err == f"{shell.NO_SUCH_SETTING}\n"
+    assert jar("settings", name).out.startswith(f"{name} = {good[-1]} ")
+
+
+def test_the_command_line_keeps_nobody_on_signing_and_reads_backslashes(jar: Shell) -> None:
+    jar("settings", "keep_signing", "restart")
+    jar("parts", "add", "Wren w:")
+    for typed in (b"w: one", b"two", b"\\w: three", b"\\\\w: four", b"\\\\"):
+        jar.typed("add", keys=typed + b"\n")
+    assert jar.texts() == ["one", "two", "w: three", "w: four", "\\\\"]
+    assert jar("list", "--part", "Wren").out.count("\n") == 1
+
+
+@pytest.mark.parametrize(
     ("typed", "shown", "said"),
     [
         ("names", "names", "No names are"),

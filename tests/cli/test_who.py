@@ -150,8 +150,9 @@ def test_the_list_of_one_name_holds_what_it_is_on_in_any_way(jar: Shell) -> None
     jar("add", "--sign", "w", stdin=b"by")
     jar("add", "--for", "w", stdin=b"for")
     jar("add", "--noticed-by", "w", "--sign", "K", stdin=b"noticed")
+    jar("add", "--near", "w", stdin=b"near")
     jar("add", stdin=b"nobody's")
-    assert jar.texts("--part", "Wren") == ["by", "for", "noticed"]
+    assert jar.texts("--part", "Wren") == ["by", "for", "noticed", "near"]
     assert jar.texts("--part", "k") == ["noticed"]
     assert jar("list", "--part", "Rue").err == "No slip is of that name.\n"
 
@@ -174,6 +175,12 @@ def slip(jar: Shell) -> str:
         (["--unsure"], "not sure"),
         (["--unsure", "--for", "K"], "not sure, for K"),
         (["--nobody"], "nobody in particular"),
+        (["--someone"], "by someone"),
+        (["--all", "--near", "K"], "by all of us, with K near"),
+        (["--near", "K", "--near", "Rue", "--sign", "w:"], "by Wren, with K and Rue near"),
+        (["--also", "K", "--also", "Rue"], "by Wren, K and Rue"),
+        (["--how", " blurry "], "by Wren, blurry"),
+        (["--unsure", "--how", "asleep"], "not sure, asleep"),
     ],
 )
 def test_sign_says_who_is_on_a_slip_in_the_place_of_who_was(
@@ -190,6 +197,41 @@ def test_sign_can_take_every_name_off(jar: Shell, slip: str) -> None:
     assert on_slips(jar) == ["today: a"]
 
 
+def test_a_slip_can_be_claimed_and_what_it_said_at_first_stays(jar: Shell, slip: str) -> None:
+    jar("sign", slip, "--unsure", "--noticed-by", "Rue")
+    said = "by K, at first not sure, noticed by Rue"
+    assert jar("sign", slip, "--also", "k:").out == f"Now {said}. {people_shell.UNDO_HERE}\n"
+    assert jar("sign", slip, "--also", "K").out == f"{people_shell.NAMES_SAME}\n"
+    assert on_slips(jar) == [f"today, {said}: a"]
+    jar("undo")
+    assert on_slips(jar) == ["today, not sure, noticed by Rue: a"]
+
+
+def test_how_it_was_stays_until_that_is_changed(jar: Shell, slip: str) -> None:
+    jar("sign", slip, "--how", "blurry")
+    assert jar.json()[0]["how"] == "blurry"
+    jar("sign", slip, "--sign", "K")
+    assert on_slips(jar) == ["today, by K, blurry: a"]
+    assert jar("sign", slip, "--none").out.startswith("Now blurry. ")
+    jar("sign", slip, "--sign", "K", "--how", "")
+    assert on_slips(jar) == ["today, by K: a"]
+
+
+def test_who_was_near_and_how_it_was_go_in_with_a_new_slip(jar: Shell) -> None:
+    ran = jar("add", "--plain", "--sign", "w", "--near", "K", "--how", "asleep", stdin=b"a")
+    assert ran.out == f"Dropped in, by Wren, with K near, asleep. {shell.UNDO_DROP}\n"
+    jar.typed("add", "--how", "blurry", keys=b"w: b\n")
+    jar("add", "--how", " ", stdin=b"c")
+    assert on_slips(jar) == [
+        "today, by Wren, with K near, asleep: a",
+        "today, by Wren, blurry: b",
+        "today: c",
+    ]
+    refused = f"{people_shell.HOW_LONG} {people_shell.NONE_DROPPED}\n"
+    assert jar("add", "--how", "x" * 41, stdin=b"d") == (2, "", refused)
+    assert jar.texts() == ["a", "b", "c"]
+
+
 def test_signing_as_it_was_changes_nothing(jar: Shell, slip: str) -> None:
     assert jar("sign", slip, "--sign", "w") == (0, f"{people_shell.NAMES_SAME}\n", "")
     assert jar("undo").rows[0] == "The last change made here: a slip dropped in, of today."
@@ -201,6 +243,13 @@ def test_signing_as_it_was_changes_nothing(jar: Shell, slip: str) -> None:
         ([], 2, people_shell.SIGN_NOTHING),
         (["--sign", "K", "--unsure"], 2, people_shell.SIGN_BOTH),
         (["--for", "K", "--none"], 2, people_shell.SIGN_BOTH),
+        (["--sign", "K", "--all"], 2, people_shell.SIGN_BOTH),
+        (["--near", "K", "--none"], 2, people_shell.SIGN_BOTH),
+        (["--also", "K", "--sign", "Rue"], 2, people_shell.SIGN_ALSO),
+        (["--also", "K", "--unsure"], 2, people_shell.SIGN_ALSO),
+        (["--also", "K", "--how", "blurry"], 2, people_shell.SIGN_ALSO),
+        (["--how", "x" * 41], 2, f"{people_shell.HOW_LONG} {people_shell.NONE_CHANGED}"),
+        (["--all", "--none"], 2, shell.not_understood("jar-tui sign")),
     ],
 )
 def test_what_cannot_be_signed_changes_nothing(
@@ -208,5 +257,6 @@ def test_what_cannot_be_signed_changes_nothing(
 ) -> None:
     assert jar("sign", slip, *argv) == (code, "", f"{sentence}\n")
     assert jar("sign", slip, "--sign", "secret").code == 1
+    assert jar("sign", slip, "--also", "secret").code == 1
     assert jar("sign", "zz", "--sign", "K") == (1, "", f"{shell.NO_SUCH_ID}\n")
     assert on_slips(jar) == ["today, by Wren: a"]

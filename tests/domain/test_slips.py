@@ -31,7 +31,12 @@ def test_words_without_a_date_in_front_stay_whole(text: str) -> None:
 
 def test_a_backslash_means_that_nothing_in_front_is_read() -> None:
     assert read_entry("\\yesterday: a poem", TODAY) == Reading("yesterday: a poem")
-    assert read_entry("\\\\o/", TODAY) == Reading("\\o/")
+    assert read_entry("\\o/", TODAY) == Reading("o/")
+
+
+@pytest.mark.parametrize("text", ["\\\\server\\share", "\\\\", "\\\\\\", "\\\\yesterday: a"])
+def test_two_backslashes_are_words_where_nobody_has_a_name(text: str) -> None:
+    assert read_entry(text, TODAY) == Reading(text)
 
 
 @pytest.mark.parametrize("text", ["\\", "\\ ", "\\\u200b"])

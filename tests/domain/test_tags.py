@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 from unicodedata import category, normalize
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from jar_tui.domain.clean import is_blank
+from jar_tui.domain.clean import is_blank, slip_text
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import (
     Named,
@@ -22,7 +23,8 @@ from jar_tui.domain.signing import (
     read_name,
     read_signature,
 )
-from jar_tui.domain.slips import read_entry
+from jar_tui.domain.slips import Reading, read_entry
+from jar_tui.domain.when import When
 
 SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 E_ACUTE, E_AND_ACUTE = "\u00e9", "e\u0301"
@@ -170,3 +172,96 @@ def test_any_tag_takes_a_piece_of_what_was_typed_and_no_mark_is_left_alone(
     if found is not None:
         assert found[1] in text
         assert found[1] != text
+
+
+# Backslashes in front, where there are names
+
+TODAY = date(2026, 11, 21)
+YESTERDAY = When(date(2026, 11, 20), "day", "yesterday")
+WREN = Part("a", name="Wren", tags=("w:text", "text -w", "{text}"))
+KAY = Part("b", name="Kay", tags=("k:text", "w: k:text"))
+
+
+def read(text: str) -> Reading:
+    return read_entry(text, TODAY, [WREN, KAY])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("w: up", "up", by("a")),
+        ("W: up", "up", by("a")),
+        ("up -W", "up", by("a")),
+        ("{up}", "up", by("a")),
+        ("w: {up} -w", "w: {up}", by("a")),
+        ("w: k: up", "up", by("b")),
+        ("k: up", "up", by("b")),
+        ("for k: up", "up", Signature(ties=(Tie("for", "b"),))),
+        ("for W: up", "up", Signature(ties=(Tie("for", "a"),))),
+        ("w: \\k: up", "\\k: up", by("a")),
+        ("w: \\o/", "\\o/", by("a")),
+    ],
+)
+def test_tags_as_fingers_know_them(text: str, words: str, who: Signature) -> None:
+    assert read(text) == Reading(words, signature=who)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("\\w: up", "w: up"),
+        ("\\ w: up", "w: up"),
+        ("\\up -w", "up -w"),
+        ("\\for k: up", "for k: up"),
+        ("\\w: yesterday: up", "w: yesterday: up"),
+        ("\\yesterday: w: up", "yesterday: w: up"),
+        ("\\", "\\"),
+    ],
+)
+def test_one_in_front_is_taken_off_and_nothing_else_is_read(text: str, words: str) -> None:
+    assert read(text) == Reading(words, bare=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("\\\\w: up", "w: up"),
+        ("\\\\ up", "up"),
+        ("\\\\\nup", "up"),
+        ("\\\\\\up", "\\up"),
+        ("\\\\\\", "\\"),
+        ("\\\\yesterday: up", "yesterday: up"),
+        ("\\\\server\\share", "server\\share"),
+    ],
+)
+def test_two_in_front_are_taken_off_and_end_signing(text: str, words: str) -> None:
+    assert read(text) == Reading(words, bare=True, ends=True)
+
+
+@pytest.mark.parametrize("text", ["\\\\", "\\\\ ", "\\\\\u200b"])
+def test_two_alone_are_told_apart_and_stay_words(text: str) -> None:
+    reading = read(text)
+    assert reading.alone
+    assert reading.ends
+    assert not is_blank(reading.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"), [("yesterday: \\w: up", False), ("yesterday: \\\\w: up", True)]
+)
+def test_behind_a_date_they_stop_the_tag_and_the_date_stands(text: str, ends: bool) -> None:
+    assert read(text) == Reading("w: up", YESTERDAY, bare=True, ends=ends)
+
+
+def test_behind_a_date_they_are_words_where_nobody_has_a_name() -> None:
+    assert read_entry("yesterday: \\\\up", TODAY) == Reading("\\\\up", YESTERDAY)
+    assert read_entry("yesterday: \\up", TODAY) == Reading("\\up", YESTERDAY)
+
+
+@given(st.text(st.sampled_from("\\w: k\n"), max_size=8))
+def test_backslashes_never_cost_more_words_than_themselves(text: str) -> None:
+    reading = read(text)
+    letters = [sign for sign in slip_text(text) if not sign.isspace()]
+    if reading.bare:
+        assert "".join(letters).lstrip("\\") == "".join(reading.text.split()).lstrip("\\")
+        assert not is_blank(reading.text)

@@ -9,6 +9,8 @@ from typing import Any
 import orjson
 import pytest
 
+from jar_tui.bridge.pluralkit import Member
+from jar_tui.domain.people import everyone
 from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.service.backups import read_backup
@@ -229,3 +231,14 @@ def test_a_strange_backup_writes_no_line_that_cannot_be_read(
     assert "\x1b" not in found.text
     assert bring_back(jar_home, path).changes == []
     assert bring_back(jar_home, path, everything=True).changes == []
+
+
+def test_all_puts_back_what_was_changed_of_a_name_that_came_from_a_file(jar_home: Path) -> None:
+    service = session(jar_home)
+    service.people.bring_in([Member("Wren", "", "they", "", ("w:text",), "w-1", "")])
+    (wren,) = everyone(service.jar)
+    path = take(jar_home)
+    service.people.describe(wren.id, pronouns="she")
+    assert bring_back(jar_home, path).changes == []
+    bring_back(jar_home, path, everything=True)
+    assert everyone(session(jar_home).jar)[0].pronouns == "they"

@@ -53,8 +53,16 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "names-none": Shown(_keys("tab"), jar="empty"),
     "names": Shown(_keys("tab down")),
     "filter": Shown(_keys("tab slash"), typed="k"),
+    "near": Shown(_keys("tab down c")),
+    "how": Shown(_keys("tab t")),
+    "how-own": Shown(_keys("tab t 3"), typed="far off"),
+    "keep-signing": Shown(_keys("tab k")),
+    "kept-signing": Shown(_keys("tab k 1 a enter"), typed="yesterday: k: said no"),
     "add": Shown(_keys("tab a"), typed="Ash a:"),
     "name": Shown(_keys("tab down e")),
+    "one-name": Shown(_keys("tab down m")),
+    "one-tags": Shown(_keys("tab down m 5"), typed=", text -w"),
+    "taking-away": Shown(_keys("tab down x")),
     "word": Shown(_keys("tab w")),
     "sign": Shown(_keys("escape down down s")),
     "whole": Shown(_keys("escape down down enter")),
@@ -69,6 +77,11 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "own-page": Shown(_keys("escape question_mark e")),
     "keys": Shown(_keys("escape question_mark k")),
     "help-writing": Shown(_keys("ctrl+g")),
+    "look-back": Shown(_keys("escape question_mark l"), jar="read"),
+    "since-opening": Shown(_keys("escape question_mark l 2"), jar="read"),
+    "since-day": Shown(_keys("escape question_mark l 1"), typed="tuesday"),
+    "looking-back": Shown(_keys("escape question_mark l 2 2")),
+    "looked-back": Shown(_keys("escape question_mark l 2 2 enter")),
     "threshold": Shown(_keys("escape o")),
     "choosing": Shown(_keys("escape o c")),
     "days": Shown(_keys("escape o c 3"), typed="monday to wednesday"),
@@ -95,6 +108,9 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "whom": Shown(_BEGUN + _keys("m 9")),
     "took": Shown(_BEGUN + _keys("m 8"), typed="most of a morning"),
     "line": Shown((*_BEGUN, "w"), typed="three tries, cold kitchen"),
+    "signed-line": Shown((*_BEGUN, "w"), typed="k: it took three tries"),
+    "folded-lines": Shown((*_BEGUN, "enter"), jar="under"),
+    "earlier-lines": Shown((*_BEGUN, "enter", "l"), jar="under"),
     "beside": Shown(_CLOSING),
     "ground": Shown((*_CLOSING, "g")),
     "closing-line": Shown((*_CLOSING, "w"), typed="a quiet week"),
@@ -106,6 +122,10 @@ SCREENS: Final[Mapping[str, Shown]] = {
     "five": Shown((*_AFTER, *"rested", "enter", *"no", "enter"), jar="five", typed="felt it"),
     "something-kind": Shown(_AFTER, jar="kind"),
     "grounded": Shown(_AFTER, jar="ground"),
+    "simple": Shown(_keys("ctrl+o")),
+    "simple-writing": Shown(_keys("ctrl+o"), typed="yesterday: w: sat by the window, and no more"),
+    "simple-back": Shown(_keys("ctrl+o escape")),
+    "simple-older": Shown(_keys("ctrl+o escape down")),
     "curtain": Shown(_keys("ctrl+l")),
 }
 
@@ -130,6 +150,14 @@ def months(home: Path) -> None:
         service.openings.keep(opening.id, [Read(slip.id) for slip in made])
         service.openings.end(opening.id)
     week(home, lambda: SUNDAY)
+
+
+def under(service: JarService) -> None:
+    """Write lines under a slip of the week, one of them signed."""
+    slip = next(slip for slip in service.jar if slip.text == "got dressed")
+    (wren,) = (mark.part for mark in service.jar.marks_of(slip))
+    service.write_line(slip.id, "anyone can get dressed")
+    service.write_line(slip.id, "most of a morning", part=wren, nudge="took")
 
 
 def read(service: JarService) -> None:
@@ -163,6 +191,8 @@ async def shown(
         service.people.choose("word", word)
         if way.jar == "read":
             read(service)
+        elif way.jar == "under":
+            under(service)
         elif way.jar == "six read":
             keys = [slip.id for slip in service.jar]
             opening = service.openings.begin(keys)

@@ -205,7 +205,7 @@ async def test_finding_a_name_and_signing_with_it(jar_home: Path, clock: Clock, 
         await hand.type("NAME 250")
         assert hand.shows("Name 250 of many resting")
         assert not hand.shows("Name 25 of many")
-        await hand.press("enter", "enter")
+        await hand.press("enter")
         assert hand.shows("signing: Name 250 of many")
 
 
@@ -223,14 +223,14 @@ async def test_a_name_can_rest_be_renamed_and_be_taken_away(
         await hand.press("r")
         assert hand.shows("Out of this list: Wren.")
         assert not hand.shows("tag v:")
-        await hand.press("down", "x")
+        await hand.press("down", "x", "1")
         assert hand.shows("Taken away: K. The slips stay, by someone.")
         assert not listed(hand.app.jar)
         await hand.press("a")
         await hand.type("wren")
         await hand.press("enter")
         assert hand.shows("1 Wren, tag v:, back again")
-        await hand.press("enter", "down", "x", "escape", "escape")
+        await hand.press("enter", "down", "x", "1", "escape", "escape")
         assert hand.shows("by someone")
         assert "Wren" not in hand.screen
 

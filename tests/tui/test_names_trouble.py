@@ -171,7 +171,7 @@ async def test_the_way_back_has_a_line_of_its_own(jar_home: Path, clock: Clock) 
 async def test_digits_do_not_shift(jar_home: Path, clock: Clock, size: Size) -> None:
     people(jar_home, clock, ("Ash", ""), ("Bee", ""), ("Cass", ""), ("Dell", ""))
     async with at_the_jar(jar_home, clock, size) as hand:
-        await hand.press("tab", "down", "r", "down", "x")
+        await hand.press("tab", "down", "r", "down", "x", "1")
         assert "1 " not in hand.screen.replace("1 to 9", "")
         assert hand.shows("3 Cass")
         assert hand.shows("4 Dell")

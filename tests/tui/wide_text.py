@@ -42,6 +42,8 @@ WIDE: Final = {
 """By what they are: letters, signs and emoji, each of which is never to be cut in two."""
 SIZES: Final = ((110, 36), (80, 24), (40, 20), (30, 12))
 _WHOLE: Final = sorted({one for pieces in WIDE.values() for one in pieces}, key=len, reverse=True)
+_KEY: Final = "* all of us"
+"""Stands among the keys named, where nothing was cut in two."""
 _ODD: Final = {char for one in _WHOLE for char in one if not char.isascii()} | {"#", "*"}
 
 Parts = Callable[[str], Iterable[tuple[str, int]]]
@@ -60,7 +62,7 @@ def words(name: str, count: int = 6) -> list[str]:
 
 def cut_in(text: str) -> str:
     """Return what is left of a text without everything in it that is whole."""
-    for one in _WHOLE:
+    for one in (_KEY, *_WHOLE):
         text = text.replace(one, " ")
     return "".join(char for char in text if char in _ODD)
 

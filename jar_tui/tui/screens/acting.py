@@ -9,11 +9,12 @@ from jar_tui import words
 from jar_tui.domain.clean import slug
 from jar_tui.domain.people import signature_of
 from jar_tui.domain.when import When, WhenError
+from jar_tui.service.telling import wishes_told
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.saying import refused
 from jar_tui.tui.screens.wording import Wording
 from jar_tui.words import history
-from jar_tui.words.names import resigned
+from jar_tui.words.names import resigned, with_wishes
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Slip
@@ -68,7 +69,8 @@ class Acting(Wording):
             )
             if not trouble:
                 now = self.app.jar.get(slip.id) or slip
-                self.say(resigned(self.app.signed(now)))
+                wishes = wishes_told(signature_of(self.app.jar, now), self.app.jar)
+                self.say(with_wishes(resigned(self.app.signed(now)), wishes))
             return trouble
 
         if self.app.nouns is not None:

@@ -116,6 +116,12 @@ class PageScreen(OwnWords):
         """Show what is agreed on here."""
         self.app.push_screen(AgreementsScreen())
 
+    def action_look(self) -> None:
+        """Offer what can be looked back at."""
+        from jar_tui.tui.screens.looking_back import LookingBackScreen
+
+        self.app.push_screen(LookingBackScreen())
+
 
 class AgreementsScreen(OwnWords):
     """Shows what is agreed on here."""

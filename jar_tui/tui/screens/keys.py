@@ -21,10 +21,15 @@ PANES: Final = ("entry", "jar", "find", "names", "filter")
 """Places that can share the main screen."""
 
 
-CALM: Final = ("threshold", "opening", "beside", "kindness", "habit", "menu", "stay", "leaf")
+CALM: Final = (
+    *("threshold", "opening", "beside", "kindness", "habit", "menu", "stay", "leaf"),
+    *("folded", "looking", "recent"),
+)
 """Places that name their own keys and no others, so that a slip has the screen to itself."""
 HIDE: Final = next(command for command in COMMANDS if command.name == "curtain")
 """Named on a phone in the place of the ideas at a first start."""
+COLUMN: Final = 34
+"""So many columns the simple screen takes."""
 WAYS_OUT: Final = frozenset(("escape", "ctrl+c"))
 
 
@@ -99,7 +104,10 @@ class KeysLine(Static):
             said = said.split(",")[0] if standing.brief else said
             told = with_nouns(f" {said}", nouns)
             pieces.append(Content.assemble((command.shown, "bold $glass"), told))
-        lines = _in_lines(pieces, Content(" · " if narrow else "   "), width)
+        self.show(_in_lines(pieces, Content(" · " if narrow else "   "), width))
+
+    def show(self, lines: list[Content]) -> None:
+        """Show these lines, where they are others than before."""
         if lines != self._lines:
             self.update(Content("\n").join(lines), layout=len(lines) != len(self._lines))
             self._lines = lines
@@ -116,3 +124,21 @@ def _in_lines(pieces: Sequence[Content], gap: Content, width: int) -> list[Conte
     even = len(pieces) == FEW and len(lines) == 2
     fits = max(len(gap.join(pair)) for pair in pairs) <= width
     return [gap.join(line) for line in (pairs if even and fits else lines)]
+
+
+class KeysByLine(KeysLine):
+    """Names the keys one to a line, where there is room for that."""
+
+    def name_keys(
+        self, place: Place, standing: Standing, nouns: Nouns | None, *, width: int, narrow: bool
+    ) -> None:
+        """Show the keys of a place, what they do one under the other."""
+        if standing.brief:
+            width = min(width, COLUMN)
+            super().name_keys(place, standing, nouns, width=width, narrow=True)
+            return
+        lines = [
+            Content.assemble((f"{command.shown:<8}", "bold $glass"), command.footer)
+            for command in footer_keys(place, standing, narrow=True)
+        ]
+        self.show(lines)

@@ -9,13 +9,13 @@ from jar_tui import words
 from jar_tui.domain.records import Slip
 from jar_tui.domain.signing import NO_SIGNATURE
 from jar_tui.store.drafts import Half
+from jar_tui.tui.screens.first import First
 from jar_tui.tui.screens.slip_keys import SlipKeys
-from jar_tui.tui.screens.writing import Writing
 from jar_tui.tui.widgets.slip_list import SlipList
 from jar_tui.words import history
 
 
-class Looking(Writing, SlipKeys):
+class Looking(First, SlipKeys):
     """A screen with a list of slips and a line to find some by."""
 
     find = getters.query_one("#find", Input)
@@ -111,6 +111,16 @@ class Looking(Writing, SlipKeys):
         slip = self.target()
         if slip is not None:
             await self.app.push_screen(WholeScreen(slip))
+
+    async def action_entry_simple(self) -> None:
+        """Go to the simple screen."""
+        from jar_tui.tui.screens.simple import SimpleScreen
+
+        await self.give_way(SimpleScreen())
+
+    async def action_jar_simple(self) -> None:
+        """Go to the simple screen."""
+        await self.action_entry_simple()
 
     async def action_jar_open(self) -> None:
         """Open the jar."""

@@ -59,8 +59,6 @@ class MainScreen(Looking, Naming, Arriving):
     picture = getters.query_one("#picture", JarPicture)
 
     _pane: NamesPane | None = None
-    _stale = False
-    """Whether a newer jar waits to be shown until no other screen is on top."""
 
     def compose(self) -> ComposeResult:
         """Lay the panes out; which of them show is a matter of size and of what has the keys."""
@@ -79,7 +77,7 @@ class MainScreen(Looking, Naming, Arriving):
         with Vertical(id="left"):
             with Vertical(id="top"):
                 yield Static(Content(words.WRITE), id="title")
-                yield Entry(placeholder=words.STARTER, id="entry")
+                yield Entry(self.begun, placeholder=words.STARTER, id="entry")
                 yield Static(id="answer", markup=False)
             with Horizontal(id="middle"):
                 with Vertical(id="drawing"):
@@ -111,8 +109,8 @@ class MainScreen(Looking, Naming, Arriving):
 
     def take_jar(self, jar: Jar) -> None:
         """Show a newer jar, once no other screen is on top."""
-        self._stale = not self.is_active
-        if self._stale:
+        self.stale = not self.is_active
+        if self.stale:
             return
         self.picture.fill(self.app.jar, self.app.papers)
         self.meet(jar)
@@ -123,7 +121,7 @@ class MainScreen(Looking, Naming, Arriving):
 
     def on_screen_resume(self) -> None:
         """Show what changed under another screen."""
-        if self._stale:
+        if self.stale:
             self.take_jar(self.app.jar)
 
     def refresh_hints(self) -> None:

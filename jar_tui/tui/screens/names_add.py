@@ -14,8 +14,9 @@ from textual.widgets import Static, TextArea
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.people import digits
 from jar_tui.domain.signing import read_name
+from jar_tui.service.telling import noticed
 from jar_tui.tui.screens.keys import KeysLine, bindings
-from jar_tui.tui.screens.names_pane import row_of
+from jar_tui.tui.screens.names_rows import row_of
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.words import names as said
@@ -82,6 +83,7 @@ class AddScreen(Saying):
         for part, how in done:
             row = f"{keys.get(part.id, ' ')} {row_of(part)}"
             self._rows.append(said.added(row, how))
+            self._rows += filter(None, [noticed(part, self.app.jar, self.app.almanac.settings)])
         self.added.update(Content("\n".join(self._rows)))
         self.query_one("#body").scroll_end(animate=False)
 

@@ -33,9 +33,12 @@ class WordScreen(Saying):
         super().__init__()
         self._keep = keep
         self._own_kept = False
+        self._words: tuple[str, ...] = said.OFFERED
 
     def compose(self) -> ComposeResult:
-        """Show the words."""
+        """Show the words; where another one was chosen, the usual one comes last."""
+        if self.app.nouns != said.NAMES:
+            self._words = (*said.OFFERED, said.NAMES.many)
         yield Static(Content(said.WORD_TITLE), id="title")
         yield Static(Content(said.WORD_HINT), id="answer")
         yield OptionList(*self._rows(), id="offered", markup=False, compact=True)
@@ -44,7 +47,7 @@ class WordScreen(Saying):
     def _rows(self, chosen: int | None = None) -> list[Content]:
         return [
             option(f"{row + 1}  {word}", chosen=row == chosen)
-            for row, word in enumerate(said.OFFERED)
+            for row, word in enumerate(self._words)
         ]
 
     def on_mount(self) -> None:
@@ -62,11 +65,16 @@ class WordScreen(Saying):
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the chosen word."""
-        await self._take(said.OFFERED[event.option_index])
+        await self._take(self._words[event.option_index])
 
     async def action_digit(self) -> None:
         """Take the word of a digit."""
         await self._take(said.OFFERED[int(self.app.key) - 1])
+
+    async def action_names(self) -> None:
+        """Take the usual word again, where another one was chosen."""
+        if said.NAMES.many in self._words:
+            await self._take(said.NAMES.many)
 
     def action_take(self) -> None:
         """Take the chosen word."""
@@ -82,7 +90,7 @@ class WordScreen(Saying):
             screen = NameScreen(said.OWN_TITLE, "", hint=lambda _: hint, keep=self._keep_own)
             self.app.push_screen(screen)
             return
-        trouble = await self._keep(word)
+        trouble = await self._keep(said.NAMES.one if word == said.NAMES.many else word)
         if trouble:
             self.say(trouble)
         else:

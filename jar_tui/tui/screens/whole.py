@@ -15,11 +15,11 @@ from jar_tui import words
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
+from jar_tui.service.lines import whole_told
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.screens.slip_keys import SlipKeys
 from jar_tui.words import history, ritual
-from jar_tui.words.ritual import under
 
 
 class WholeScreen(SlipKeys):
@@ -88,8 +88,7 @@ class WholeScreen(SlipKeys):
             self.name_keys()
             return
         self.facts.update(Content(words.facts_of(slip, today, self.app.signed(slip))))
-        lines = (f"  {under(line.text, line.nudge)}" for line in self.app.jar.lines_of(slip))
-        told = words.COVER_HINT if self._folded else "\n\n".join([slip.text, *lines])
+        told = words.COVER_HINT if self._folded else whole_told(self.app.jar, slip)
         self.told.update(Content(told))
         self.name_keys()
 

@@ -3,41 +3,35 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from functools import partial
 from typing import Final
 
-from textual import getters
 from textual.content import Content
 from textual.widgets import TextArea
 
 from jar_tui import words
 from jar_tui.domain.clean import LONGEST_UNASKED, clean, is_blank
-from jar_tui.domain.people import name_of
 from jar_tui.domain.records import Slip
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
-from jar_tui.domain.slips import NewSlip, Reading
-from jar_tui.service.telling import tagged
+from jar_tui.domain.slips import NewSlip
 from jar_tui.store.drafts import Half
 from jar_tui.store.errors import StoreError
 from jar_tui.store.ids import new_id
-from jar_tui.tui.screens.acting import Acting
 from jar_tui.tui.screens.saying import refused
+from jar_tui.tui.screens.signing_entry import SigningEntry
 from jar_tui.tui.widgets.quick_entry import QuickEntry
-from jar_tui.words.names import entry_signing
+from jar_tui.words import latch
 
 LINE_KEY: Final = "line "
 """Stands before the id of a slip where a line for it waits."""
 
 
-class Writing(Acting):
+class Writing(SigningEntry):
     """A screen with an entry."""
 
-    entry = getters.query_one("#entry", QuickEntry)
-
+    source = ""
+    """What a slip that is dropped in here says of where it came from."""
     small = False
     """Whether the slip being written is marked "too small"."""
-    signature = NO_SIGNATURE
-    """Who was picked to be on the slip being written; a tag in its words may add to that."""
     _asked_long = False
     _last_dropped = ""
     _arriving = ""
@@ -58,8 +52,9 @@ class Writing(Acting):
         """Show the answer, or else what is worth knowing about the words in the entry."""
         # Where there is room it changes nothing that shows, but would style every part anew.
         self.set_class((self.narrow or self.short) and not self.entry.blank, "-writing")
-        hint = self.entry_hint() if self.entry.has_focus else ""
-        text = self.said or hint
+        text = self.said
+        if self.entry.has_focus:
+            text = "\n".join(filter(None, (text, self.kept_hint()))) if text else self.entry_hint()
         fits = Content(text).cell_length <= self.answer.size.width
         same_height = fits and "\n" not in text + self._answered
         self.write_answer(text, layout=not (same_height and self._answer_is_short))
@@ -68,35 +63,26 @@ class Writing(Acting):
 
     def entry_hint(self) -> str:
         """Return what the words in the entry are understood as."""
-        facts = [self._signing_hint(), self._waiting()] if self.entry.blank else self._understood()
+        facts = [self.signing_hint(), self._waiting()] if self.entry.blank else self._understood()
         return "\n".join(filter(None, facts))
 
     def _understood(self) -> list[str]:
         """Return what the words are understood as, and what Enter does with them."""
         today, reading = self.app.almanac.today(), self.read(self.entry.text)
+        if reading.alone:
+            return [latch.ALONE]
         dated = ""
         if reading.when is not None:
             dated = words.dated(reading.when.happened, reading.when.precision, today)
         elif reading.future is not None:
             dated = words.future_prefix(reading.future, today)
-        drops = words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS
-        if self.short:  # the keys at the bottom say it too
-            drops = words.MARKED_SMALL if self.small else ""
-        return [dated, self._signing_hint(reading.signature), drops]
+        return [dated, self.signing_hint(reading), self.enter_does()]
 
-    def read(self, text: str) -> Reading:
-        """Return what words are understood as; without names, a tag is words."""
-        return self.app.almanac.read(text, tagged(self.app.jar))
-
-    def signing(self, tagged: Signature | None) -> Signature:
-        """Return who was picked, and who a tag names."""
-        if self.app.nouns is None:
-            return NO_SIGNATURE
-        return self.signature.joined(tagged or NO_SIGNATURE)
-
-    def _signing_hint(self, tagged: Signature | None = None) -> str:
-        by_tag = tagged is not None and bool(tagged.parts("by"))
-        return entry_signing(self.signing(tagged), partial(name_of, self.app.jar), by_tag=by_tag)
+    def enter_does(self) -> str:
+        """Say what Enter does; where there is little room the keys at the bottom say it."""
+        if self.short:
+            return words.MARKED_SMALL if self.small else ""
+        return words.ENTER_DROPS_MARKED if self.small else words.ENTER_DROPS
 
     def _waiting(self) -> str:
         """Say what earlier sessions left unfinished, without showing any of it."""
@@ -134,11 +120,16 @@ class Writing(Acting):
             self._asked_long = True
             return
         reading, typed = self.read(text), Half(text, self.small, self.signature)
+        if reading.alone:
+            self.end_latch()
+            return
         key = self._last_dropped = self._arriving = new_id()
         self.app.sitting |= {key}
-        signature = self.signing(reading.signature) or None
-        new = NewSlip(reading.text, reading.when, small=self.small, signature=signature)
+        signature = self.signing(reading)
+        kinds, source = (), self.source
+        new = NewSlip(reading.text, reading.when, self.small, kinds, source, signature or None)
         arriving = self.app.saver.drop(key, new, typed)
+        self.app.latching.dropped(signature, reading, self.app.jar)
         self.small = False
         self.entry.fill("")
         self.pick(NO_SIGNATURE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -24,12 +26,19 @@ class NameRow(NamedTuple):
     """The name with its tags; cut to the width of the list, and nowhere else."""
     tail: str
     """What it has to do with the slip."""
+    color: str = ""
+    """What the name is written in, as #rrggbb; empty for the colour of all words."""
+    named: int = 0
+    """How many characters of what is told are the name."""
 
 
 class NamesList(ChoosingList[NameRow]):
     """Shows names, which of them are on the slip, and which one is chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"names--chosen"}
+
+    leads = False
+    """Whether the chosen name shows although the keys go elsewhere."""
 
     class Chosen(Message):
         """A name is chosen where none was, or none any more."""
@@ -66,11 +75,17 @@ class NamesList(ChoosingList[NameRow]):
         if not 0 <= row < len(self._rows):
             return Strip.blank(width, self.rich_style)
         found = self._rows[row]
-        chosen = found.id == self.chosen_id and self.has_focus
+        chosen = found.id == self.chosen_id and (self.has_focus or self.leads)
         tail = f"   {found.tail}" if found.tail else ""
-        room = max(width - 4 - len(tail), 1)
-        text = f"{'>' if chosen else ' '} {found.digit} {cut(found.told, room)}{tail}"
-        return self._strip(text, "names--chosen" if chosen else "", width)
+        head = f"{'>' if chosen else ' '} {found.digit} "
+        told = cut(found.told, max(width - len(head) - len(tail), 1))
+        if chosen:
+            return self._strip(f"{head}{told}{tail}", "names--chosen", width)
+        style = self.rich_style
+        colored = style + Style(color=found.color) if found.color else style
+        name, rest = told[: found.named], told[found.named :] + tail
+        pieces = [Segment(head, style), Segment(name, colored), Segment(rest, style)]
+        return Strip(pieces).adjust_cell_length(width, style)
 
     def on_resize(self) -> None:
         """Keep the chosen name in view."""

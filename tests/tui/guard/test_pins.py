@@ -181,3 +181,15 @@ def test_names_the_start_leans_on() -> None:
     assert events.ScreenResume.refresh_styles is True
     assert "refresh_bindings" in source(Screen)
     assert 'get_environ_int("TEXTUAL_FPS"' in source(constants)
+
+
+async def test_the_first_screen_has_no_result_to_hand_on() -> None:
+    app: App[None] = App()
+    async with app.run_test():
+        assert app.screen._result_callbacks == []
+    assert "top_screen._pop_result_callback()" in source(App.switch_screen)
+    assert "self._result_callbacks.pop()" in source(Screen._pop_result_callback)
+    assert list(inspect.signature(Screen._push_result_callback).parameters)[1:3] == [
+        "requester",
+        "callback",
+    ]

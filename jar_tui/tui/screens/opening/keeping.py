@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -12,15 +13,19 @@ from jar_tui import words
 from jar_tui.commands import Place
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.nudge import TOOK, WAVED
-from jar_tui.domain.signing import Signature
+from jar_tui.domain.people import name_of
+from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
 from jar_tui.service import JarService
+from jar_tui.service.lines import Typed, read_line
+from jar_tui.service.telling import names_of
 from jar_tui.store.drafts import Half
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.keys import bindings
 from jar_tui.tui.screens.prompt import PromptScreen
 from jar_tui.tui.screens.rescue import Rescue
-from jar_tui.words import history
+from jar_tui.words import history, ritual
 from jar_tui.words import opening as said
+from jar_tui.words.names import entry_signing
 
 if TYPE_CHECKING:
     from jar_tui.tui.screens.saying import Saying
@@ -98,13 +103,21 @@ class Asking:
             entry(
                 title,
                 text,
-                hint=lambda _: told,
+                hint=lambda now: self._understood(now) or told,
                 keep=self._keep_words,
                 note=self._note,
                 leave=self._leave,
                 about=self._slip,
             )
         )
+
+    def _understood(self, now: str) -> str:
+        """Return what the words are understood as, where that is to be said before Enter."""
+        return ""
+
+    def _answer_to(self, now: str) -> str:
+        """Return what is said once the words are kept."""
+        return self._answer
 
     def _answered(self) -> str:
         """Return what is said anyhow, after an opening: that it is closed."""
@@ -149,8 +162,36 @@ class Asking:
         trouble = await self._screen.kept(self._keep(now), screen=False)
         if not trouble:
             self._forget()
-            self._screen.say(self._answer)
+            self._screen.say(self._answer_to(now))
         return trouble
+
+
+class SlipLine(Asking):
+    """A line under a slip; a tag in front of it says who signs it."""
+
+    def __init__(self, screen: Saying, slip: str, opening: str, nudge: str) -> None:
+        def keep(text: str) -> Job:
+            read = self._read(text)
+            return lambda jar: jar.write_line(
+                slip, read.text, opening=opening, nudge=nudge, part=read.part
+            )
+
+        key = f"{nudge if nudge in (TOOK, WAVED) else 'line'} {slip}"
+        super().__init__(screen, key, keep, said.LINE_KEPT, slip=slip)
+
+    def _read(self, text: str) -> Typed:
+        app = self._screen.app
+        return read_line(text, app.jar, app.almanac)
+
+    def _understood(self, now: str) -> str:
+        part = self._read(now).part
+        signature = Signature(ties=(Tie("by", part),)) if part else NO_SIGNATURE
+        return entry_signing(signature, partial(name_of, self._screen.app.jar), by_tag=True)
+
+    def _answer_to(self, now: str) -> str:
+        part = self._read(now).part
+        by = names_of((part,), self._screen.app.jar) if part else ""
+        return f"{ritual.KEPT_BY.format(by)} {ritual.TAKES_BACK}" if by else self._answer
 
 
 def ask_for_slip_line(
@@ -158,8 +199,4 @@ def ask_for_slip_line(
 ) -> None:
     """Ask for a line to keep with a slip; what it took, and how it is waved away, wait apart."""
 
-    def keep(text: str) -> Job:
-        return lambda jar: jar.write_line(slip, text, opening=opening, nudge=nudge)
-
-    key = f"{nudge if nudge in (TOOK, WAVED) else 'line'} {slip}"
-    Asking(screen, key, keep, said.LINE_KEPT, slip=slip).ask(title)
+    SlipLine(screen, slip, opening, nudge).ask(title)

@@ -14,7 +14,7 @@ from jar_tui.domain.ritual import WAVED as WAVED_CHOSEN
 from jar_tui.domain.ritual import is_on
 from jar_tui.domain.signing import Signature, Tie
 from jar_tui.domain.slips import NewSlip
-from jar_tui.service.telling import names_of, tagged
+from jar_tui.service.telling import names_of, tagged, wishes_told
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.keeping import Asking, Job, SlipScreen, ask_for_slip_line
@@ -172,7 +172,8 @@ class More:
         answer = _undoable(said.THANKED.format(names))
         key = f"{THANKS}{' '.join(parts)}"
         asking = Asking(self._screen, key, keep, answer, as_slip=signature)
-        asking.ask(said.THANK_TITLE.format(names), entry=SlipScreen)
+        wishes = wishes_told(signature, self._app.jar)
+        asking.ask(said.THANK_TITLE.format(names), hint=wishes, entry=SlipScreen)
 
 
 def _undoable(answer: str) -> str:

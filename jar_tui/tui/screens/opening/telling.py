@@ -8,6 +8,7 @@ from textwrap import indent
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
 from jar_tui.domain.selecting import shown_in, written_in
+from jar_tui.service.lines import told_in
 from jar_tui.words import COVERED_WORDS, ritual
 
 
@@ -36,6 +37,5 @@ def _words(jar: Jar, opening: str, slip: Slip) -> str:
     """Return the words of a slip, and under them the lines written in an opening."""
     if slip.covered:
         return COVERED_WORDS
-    lines = (one for one in jar.lines_of(slip) if one.opening == opening)
-    under = (indent(ritual.under(one.text, one.nudge), "  ") for one in lines)
+    under = (indent(line, "  ") for line in told_in(jar, slip, opening))
     return "\n".join([slip.text, *under])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import Final
 
 from textual.app import ComposeResult
 
@@ -17,22 +18,28 @@ from jar_tui.tui.screens.names import NamesScreen
 from jar_tui.tui.screens.names_pane import NamesPane
 from jar_tui.words.names import signed
 
+NOT_HERE: Final = frozenset(
+    f"names_{name}" for name in ("for", "noticed", "near", "also", "how", "keep_signing")
+)
+"""What is of no use where nothing is signed."""
+
 
 class WhoPane(NamesPane):
     """The names, each picked in one role, with nothing said about signing."""
 
     def __init__(self, role: Role, title: str, hint: str) -> None:
         super().__init__(title)
-        self._asked: Role = role
+        self._role = role
         self._hint = hint
 
     def begin(self, signature: Signature, others: Signature = NO_SIGNATURE) -> None:
         """Begin a visit: whoever is picked first has the role that was asked for."""
         super().begin(signature, others)
-        self.role = self._asked
+        self.asked = self._role
 
     def _standing(self) -> str:
-        return signed(self.signature, partial(name_of, self._jar)) or self._hint
+        told = signed(self.signature, partial(name_of, self._jar))
+        return told or self.how_to_find(self._hint)
 
 
 class WhoScreen(NamesScreen):
@@ -54,6 +61,10 @@ class WhoScreen(NamesScreen):
         """Name the keys of a list: nothing is signed here."""
         found = super().place_now()
         return "menu" if found == "names" else found
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys for what else is said on a slip."""
+        return action not in NOT_HERE and super().check_action(action, parameters)
 
     def action_names_help(self) -> None:
         """Explain the names and their keys."""
