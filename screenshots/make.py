@@ -29,7 +29,12 @@ from jar_tui.upkeep import change_setting  # noqa: E402
 from screenshots.svg import svg_of  # noqa: E402
 
 SATURDAY: Final = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
-NAMES: Final = (("Wren w:", "d9a05b"), ("K k:", "8fb3c7"), ("The one who draws", "a9c08f"))
+NAMES: Final = (
+    ("Wren w:", "d9a05b", "~", "they/them"),
+    ("K k:", "8fb3c7", "", ""),
+    ("The one who draws", "a9c08f", "", ""),
+)
+"""Names with their tags, each with its colour, its mark and its pronouns."""
 READ_BEFORE: Final = (
     (94, "a glass of water"),
     (71, "slept with the light on, and slept"),
@@ -68,6 +73,8 @@ PICTURES: Final = {
     "dark-80x24": Picture((80, 24), (*OPENED, "enter"), "dark"),
     "phone-40x20": Picture((40, 20), tuple("ate lunch with the door open")),
     "names-80x24": Picture((80, 24), ("tab", "down", "down")),
+    "name-40x20": Picture((40, 20), ("tab", "down", "down", "m")),
+    "simple-40x20": Picture((40, 20), ("escape", "ctrl+o", "escape")),
     "threshold-80x24": Picture((80, 24), OPENED[:2]),
     "opening-80x24": Picture((80, 24), (*OPENED, "enter")),
     "opening-40x20": Picture((40, 20), (*OPENED, "enter")),
@@ -97,10 +104,11 @@ async def draw(picture: Picture) -> str:
 def _fill(home: Path) -> None:
     """Put in what was there before today."""
     service = JarService.open(home, lambda: SATURDAY)[0]
-    for told, color in NAMES:
+    for told, color, mark, pronouns in NAMES:
         named = read_name(told)
         assert named is not None
-        service.people.add([named], color=color)
+        (added,) = service.people.add([named], color=color, pronouns=pronouns)
+        service.people.describe(added.part.id, mark=mark)
     service.people.choose("word", "part")
     parts = {part.name: part.id for part in everyone(service.jar)}
     when = service.almanac.when
