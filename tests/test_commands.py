@@ -99,6 +99,11 @@ def test_the_chosen_slip_has_the_same_keys_wherever_it_shows() -> None:
     assert {row.place for row in COMMANDS if row.on_slip} == {"jar", "whole"}
 
 
+def test_what_a_key_of_a_slip_does_stands_before_the_way_out_of_an_opening() -> None:
+    names = [row.name for row in commands_of("opening")]
+    assert names.index("lines") < names.index("stop")
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_no_key_means_two_things_in_one_place(place) -> None:  # type: ignore[no-untyped-def]
     rows = [*commands_of(place), *(commands_of("anywhere") if place != "anywhere" else ())]

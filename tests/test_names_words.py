@@ -105,6 +105,7 @@ def test_any_signature_can_be_said(signature: Signature) -> None:
         ("", NAMES),
         ("name", NAMES),
         *((word, nouns) for word, nouns in WORDS.items()),
+        ("facet", Nouns("facet", "facets")),
         ("voice, voices", Nouns("voice", "voices")),
         (" voice ,voices ", Nouns("voice", "voices")),
         ("crew", Nouns("crew", "crew")),

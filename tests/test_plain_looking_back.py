@@ -39,14 +39,14 @@ def test_since_the_last_opening_is_folded_first_and_read_one_by_one(talk: Talk) 
     assert talk("/since") == [
         "Since the opening of Thursday 12 November 2026",
         "There are slips from Friday 20 November to today. They stay folded until Enter.",
-        said.ONE_LINE_AT_A_TIME,
+        said.PLAIN_ONE_AT_A_TIME,
         said.BEGIN,
     ]
     assert talk("") == [said.READING, "Friday 20 November", "    opened the curtain"]
     assert talk("") == ["today, for K", "    for the tea"]
     assert talk("b") == ["Friday 20 November", "    opened the curtain"]
     assert talk("", "") == [said.LAST]
-    assert talk.mode.opening is None
+    assert talk.mode.reading is None
     assert talk.service.jar is before
     assert talk("rested") == [f"Dropped in. {shell.UNDO_DROP_LINE}"]
 
@@ -60,7 +60,7 @@ def test_since_a_day_goes_by_when_slips_were_written_and_says_so(talk: Talk) -> 
     assert talk("q") == [opening.STOPPED_HERE]
     assert talk("/since today")[1] == "There is a slip from today. It stays folded until Enter."
     assert talk("q") == [said.LEFT]
-    assert talk.mode.opening is None
+    assert talk.mode.reading is None
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,8 @@ def test_since_a_day_goes_by_when_slips_were_written_and_says_so(talk: Talk) -> 
         ("/since blue", shell.DAY_UNKNOWN),
         ("/since tomorrow", "That would be Sunday 22 November, which has not come yet."),
         ("/for-me", "A name belongs behind that."),
-        ("/for-me Ash", "That name is not in the list."),
+        ("/for-me Ash", "That name is not in the list yet."),
+        ("/for-me 9", "That name is not in the list yet."),
         ("/for-me Wren", said.NOTHING),
     ],
 )
@@ -77,15 +78,15 @@ def test_what_cannot_be_read_is_said_and_an_opening_goes_on(
     talk: Talk, line: str, told: str
 ) -> None:
     assert talk(line)[0].startswith(told)
-    assert talk.mode.opening is None
+    assert talk.mode.reading is None
 
 
 def test_a_day_that_is_not_understood_leaves_the_opening_there_is(talk: Talk) -> None:
     talk("/open", "")
-    there = talk.mode.opening
+    there = talk.mode.reading
     assert there is not None
     assert talk("/since blue") == [shell.DAY_UNKNOWN]
-    assert talk.mode.opening is there
+    assert talk.mode.reading is there
 
 
 def test_where_no_opening_was_the_day_is_asked_for(service: JarService) -> None:
@@ -102,6 +103,11 @@ def test_for_me_reads_what_others_wrote(talk: Talk) -> None:
         "    ate lunch",
     ]
     assert talk("") == ["today, for K", "    for the tea"]
+
+
+def test_for_me_takes_the_digit_that_the_list_of_names_reads_out(talk: Talk) -> None:
+    assert talk("/names") == ["1. Wren, tag w:", "2. K, tag k:"]
+    assert talk("/for-me 2")[0] == "For K"
 
 
 def test_the_slip_in_view_can_be_signed_and_gets_lines(talk: Talk) -> None:
@@ -132,7 +138,7 @@ def test_nothing_is_read_that_was_covered_before_enter(talk: Talk) -> None:
     (one,) = talk.service.jar.since(SATURDAY.date()).slips
     talk.service.cover(one.id, covered=True)
     assert talk("") == [said.NOTHING]
-    assert talk.mode.opening is None
+    assert talk.mode.reading is None
 
 
 def test_help_names_both_and_without_names_one_alone(talk: Talk) -> None:

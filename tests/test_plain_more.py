@@ -163,6 +163,13 @@ def test_where_nobody_is_on_it_it_is_asked_who_is_thanked(talk: Picker) -> None:
     assert talk("")[0].startswith("2 of 6")
 
 
+def test_what_somebody_wishes_is_said_to_whoever_thanks_them(talk: Picker) -> None:
+    wren = signature_of(talk.service.jar, dressed(talk)).ties[0].part
+    talk.service.people.describe(wren, wish="ask")
+    title = "A slip for Wren. Enter drops it in, a blank line leaves it out."
+    assert more(talk, THANK) == [title, "Wren asks to be asked first."]
+
+
 def test_somebody_taken_away_is_not_thanked_by_that_name(talk: Picker) -> None:
     wren = signature_of(talk.service.jar, dressed(talk)).ties[0].part
     talk.service.people.remove(wren)

@@ -13,8 +13,10 @@ from jar_tui import words
 from jar_tui.domain.clean import clean, is_blank, slip_text
 from jar_tui.domain.people import WORD, everyone, name_of, signature_of
 from jar_tui.domain.signing import Named
+from jar_tui.plain.mode import OF_NAMES
 from jar_tui.service import JarService
 from jar_tui.words import line_mode, people_shell, shell
+from jar_tui.words import names as names_said
 from tests.talking import Talk
 
 
@@ -48,22 +50,40 @@ def test_where_no_names_are_wanted_a_tag_is_words_and_help_names_none(talk: Talk
     assert not re.search(r"\bnames?\b|/sign|\btag\b", " ".join(talk("/help") + talk("/help more")))
 
 
-def test_where_no_names_are_wanted_none_shows(talk: Talk) -> None:
+@pytest.mark.parametrize("command", sorted(OF_NAMES))
+def test_where_no_names_are_wanted_no_command_about_them_is_known(
+    talk: Talk, jar_home: Path, command: str
+) -> None:
+    def kept() -> list[bytes]:
+        return [path.read_bytes() for path in sorted((jar_home / "jar").iterdir())]
+
     talk.service.people.choose(WORD, "none")
     talk("made the bed")
-    signed = talk("/sign wren") + talk("/for k") + talk("/noticed rue") + talk("/sign ?")
-    signed += talk("/how blurry") + talk("/near k")
-    said = signed + talk("/undo") + talk("/list") + talk("/all") + talk("/open")
-    assert signed[0] == (
-        f'Kept with the slip. This one: today, "made the bed". {line_mode.UNDO_LINE}'
-    )
+    before = kept()
+    for behind in ("", " wren", " Ash", " 1", " ?", " blurry"):
+        assert talk(f"{command}{behind}") == [shell.PLAIN_UNKNOWN]
+        assert talk(f"{command.upper()}{behind}") == [shell.PLAIN_UNKNOWN]
+    assert kept() == before
+    assert talk("/undo")[0].endswith('"made the bed".')
+
+
+def test_where_no_names_are_wanted_none_shows(talk: Talk) -> None:
+    talk("made the bed", "/sign wren", "/for k", "/noticed rue", "/how blurry")
+    talk.service.people.choose(WORD, "none")
+    said = talk("/list") + talk("/all") + talk("/open")
     assert not re.search("wren|rue|\\bK\\b|not sure|someone|blurry", " ".join(said), re.IGNORECASE)
     assert "made the bed" in said[-1]
-    assert talk("/names")[0] == "1. Wren, tag w:"
     talk.service.people.choose(WORD, "name")
-    assert talk("/sign wren", "/all") == [
-        "today, by Wren, for K, noticed by Rue, blurry: made the bed"
-    ]
+    assert talk("/all") == ["today, by Wren, for K, noticed by Rue, blurry: made the bed"]
+
+
+def test_a_name_that_looks_like_another_or_shares_its_tag_is_told_and_kept(talk: Talk) -> None:
+    alike, shared = (
+        said.replace("{name}", "name") for said in (names_said.LOOKS_ALIKE, names_said.SHARES_TAG)
+    )
+    assert talk("/name wren.") == ["Added: wren.", alike]
+    assert talk("/name Ash W:") == ["Added: Ash, tag W:", shared]
+    assert talk("/name Sol") == ["Added: Sol"]
 
 
 def test_names_are_listed_and_added(talk: Talk) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from jar_tui import plain, words
 from jar_tui.domain import ritual as ways
+from jar_tui.domain.people import WORD
 from jar_tui.domain.records import Opening
 from jar_tui.domain.selecting import written_in
 from jar_tui.service import JarService
@@ -150,6 +151,14 @@ def test_other_words_behind_a_slash_and_pasted_lines_are_words(closing: Picker) 
     for text in ("/said no", "/list of small things", "/sign\nof spring"):
         assert closing(text) == [DROPPED]
         assert written_here(closing.service)[-1] == text
+
+
+def test_without_names_a_command_about_them_is_words_like_any_other(closing: Picker) -> None:
+    closing.service.people.choose(ways.AFTER, "five")
+    closing.service.people.choose(WORD, "none")
+    closing("")
+    assert closing("/near the door") == [DROPPED]
+    assert written_here(closing.service) == ["/near the door"]
 
 
 def test_one_of_the_five_can_be_taken_back_there(closing: Picker) -> None:

@@ -38,6 +38,13 @@ def test_other_words_are_a_line_by_nobody(service: JarService, k: str, typed: st
     assert read_line(typed, service.jar, service.almanac) == (typed, "")
 
 
+def test_only_the_first_tag_of_a_line_is_read(service: JarService, k: str) -> None:
+    said = read_line("k: for wren: thanks", service.jar, service.almanac)
+    assert said == ("for wren: thanks", k)
+    typed = "for wren: k: thanks"
+    assert read_line(typed, service.jar, service.almanac) == (typed, "")
+
+
 @pytest.mark.parametrize("typed", ["\\k: I saw this", "\\\\k: I saw this"])
 def test_a_backslash_in_front_means_no_tag(service: JarService, k: str, typed: str) -> None:
     assert read_line(typed, service.jar, service.almanac) == ("k: I saw this", "")

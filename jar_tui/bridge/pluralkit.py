@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import orjson
 
 from jar_tui.domain.clean import clean, decoded, is_blank, one_line
+from jar_tui.domain.people import as_color
 from jar_tui.domain.signing import TEXT
 
 LONGEST: Final = 100
@@ -53,6 +53,8 @@ class Members(NamedTuple):
     """The numbers in the file, from 1, of those whose name cannot be one here."""
     left: set[str]
     """What kinds of things the file holds that are not taken."""
+    exact_tags: bool = False
+    """Upper and lower case of a tag are two in that system."""
 
 
 def read_members(data: bytes) -> Members:
@@ -75,7 +77,9 @@ def read_members(data: bytes) -> Members:
             nameless.append(number)
         else:
             members.append(member)
-    return Members(members, nameless, left)
+    config = found.get("config")
+    exact = isinstance(config, dict) and config.get("case_sensitive_proxy_tags") is True
+    return Members(members, nameless, left, exact)
 
 
 def _member(row: Mapping[str, Any], left: set[str]) -> Member | None:
@@ -91,12 +95,11 @@ def _member(row: Mapping[str, Any], left: set[str]) -> Member | None:
     about = _text(row.get("description")).strip()
     if len(about) > LONGEST_ABOUT:
         left.add("long descriptions")
-    color = _words(row.get("color")).removeprefix("#").lower()
     return Member(
         name,
         display_name if display_name != name and len(display_name) <= LONGEST else "",
         pronouns if len(pronouns) <= LONGEST else "",
-        color if re.fullmatch("[0-9a-f]{6}", color) else "",
+        as_color(_words(row.get("color"))) or "",
         _tags(row, left),
         _source(row),
         about if len(about) <= LONGEST_ABOUT and not is_blank(about) else "",

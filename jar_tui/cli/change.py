@@ -6,13 +6,13 @@ from argparse import Namespace
 from dataclasses import replace
 from typing import Literal
 
-from jar_tui.cli.console import DONE, USAGE, Refusal, say
+from jar_tui.cli.console import DONE, USAGE, Refusal, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import asked_signature, names_somebody, part_of, slip_of
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import signature_of
 from jar_tui.domain.signing import Signature
-from jar_tui.service.telling import now_on
+from jar_tui.service.telling import now_on, wishes_told
 from jar_tui.words import opening_shell, people_shell
 
 
@@ -28,6 +28,8 @@ def sign_(asked: Namespace) -> int:
         return DONE
     signed = service.sign(slip.id, signature)
     say(now_on(signed, service.jar, people_shell.UNDO_HERE))
+    if wished := wishes_told(signature, service.jar):
+        remark(wished)
     return DONE
 
 

@@ -28,8 +28,9 @@ from jar_tui.upkeep import (
     settings_of,
 )
 from jar_tui.words import backups, health, shell
+from jar_tui.words.names import nouns_of
 from jar_tui.words.opening_shell import as_kept, way
-from jar_tui.words.people_shell import chosen_word, word_setting
+from jar_tui.words.people_shell import ONE_FOR_BOTH, chosen_word, word_setting
 
 STEP: Final = 5
 """Percent between two signs of how far reading has come."""
@@ -153,4 +154,8 @@ def _choose_word(value: str) -> None:
     chosen = chosen_word(value)
     if is_blank(chosen):
         raise Refusal(shell.NO_SUCH_SETTING)
-    opened_jar().people.choose(WORD, chosen)
+    service = opened_jar()
+    service.people.choose(WORD, chosen)
+    nouns = nouns_of(chosen)
+    if nouns and nouns.one == nouns.many == chosen:
+        remark(phrased(ONE_FOR_BOTH, service.jar))

@@ -14,10 +14,9 @@ from jar_tui.cli.console import DONE, Refusal, argument, ask, remark, say
 from jar_tui.cli.jar import opened_jar
 from jar_tui.domain.clean import one_line
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.records import Part
 from jar_tui.service import JarService
-from jar_tui.service.people import Coming, what_comes
-from jar_tui.service.telling import part_told, phrased, wants_names
+from jar_tui.service.people import Coming, as_part, what_comes
+from jar_tui.service.telling import noticed, part_told, phrased, wants_names
 from jar_tui.words import people_shell
 
 CHANGING: Final = ("new", "tagged", "noted")
@@ -41,12 +40,16 @@ def import_members(asked: Namespace, data: bytes) -> int:
     coming = what_comes(service.jar, members)
     asks = sys.stdin.isatty() and not asked.yes and not asked.dry_run
     described = asked.descriptions or (asks and _has_descriptions(coming))
-    _preview(coming, found, service.jar, numbered=asks, described=described)
+    _preview(coming, found, service, numbered=asks, described=described)
     if not any(one.how in CHANGING for one in coming):
         say(people_shell.NONE_NEW)
         return DONE
+    if found.exact_tags and service.almanac.settings.tag_case != "exact":
+        say(people_shell.EXACT_TAGS)
     if asked.dry_run:
         return DONE
+    if not (asks or asked.yes or asked.only):
+        raise Refusal(people_shell.SAY_WHICH)
     if asks:
         members = _chosen(members)
         described = asked.descriptions or _wants_descriptions(service, members)
@@ -84,12 +87,20 @@ def _named(only: Sequence[str], members: list[Member], jar: Jar) -> list[Member]
 
 
 def _preview(
-    coming: Sequence[Coming], found: Members, jar: Jar, *, numbered: bool, described: bool
+    coming: Sequence[Coming],
+    found: Members,
+    service: JarService,
+    *,
+    numbered: bool,
+    described: bool,
 ) -> None:
-    """Say what every member comes to, and what of the file stays out."""
-    for number, (member, how, _) in enumerate(coming, 1):
-        line = people_shell.member_line(part_told(_as_part(member)), how)
+    """Say what every member comes to beside the names in the jar, and what stays out."""
+    jar, settings = service.jar, service.almanac.settings
+    for number, (member, how, part) in enumerate(coming, 1):
+        line = people_shell.member_line(part_told(as_part(member)), how)
         say(f"{number}. {line}" if numbered else line)
+        if how in ("new", "tagged") and (told := noticed(part, jar, settings)):
+            say(told)
     if found.nameless:
         say(phrased(people_shell.nameless(found.nameless), jar))
     left = set(found.left)
@@ -97,17 +108,6 @@ def _preview(
         left.add("descriptions")
     if left:
         say(people_shell.left_out(left))
-
-
-def _as_part(member: Member) -> Part:
-    """Return a member as a name that is not in the jar."""
-    return Part(
-        "",
-        name=member.name,
-        display=member.display_name,
-        pronouns=member.pronouns,
-        tags=member.tags,
-    )
 
 
 def _chosen(members: list[Member]) -> list[Member]:

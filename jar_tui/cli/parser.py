@@ -204,7 +204,7 @@ def _parts_change(made: Parser) -> None:
         "--tag", action="append", default=[], metavar="TAG", help=people_shell.HELP_NEW_TAG
     )
     made.add_argument("--no-tags", action="store_true", help=people_shell.HELP_NO_TAGS)
-    made.add_argument("--place", type=int, metavar="N", help=people_shell.HELP_PLACE)
+    made.add_argument("--place", metavar="N", help=people_shell.HELP_PLACE)
     made.add_argument(
         "--wish",
         choices=["anything", "ask", "not"],

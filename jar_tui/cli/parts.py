@@ -20,7 +20,7 @@ from jar_tui.cli.console import (
 from jar_tui.cli.jar import opened_jar
 from jar_tui.cli.who import part_of
 from jar_tui.domain.clean import is_blank
-from jar_tui.domain.people import as_color, as_mark, as_words, everyone
+from jar_tui.domain.people import READERS, as_place, everyone
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import Named, as_tag, read_name
 from jar_tui.service import JarService
@@ -75,7 +75,8 @@ def _add(asked: Namespace, service: JarService) -> None:
 def _described(asked: Namespace) -> dict[str, str]:
     """Return what the options say of a name, as it is kept; raises `Refusal`."""
     found: dict[str, str] = {}
-    for field, (option, read, refused) in _FIELDS.items():
+    for field, read in READERS.items():
+        option, refused = _ASKED[field]
         typed = getattr(asked, option)
         if typed is None:
             continue
@@ -123,21 +124,20 @@ def _change(asked: Namespace, service: JarService, part: Part) -> None:
     fields, tags = _described(asked), _tags(asked)
     if tags and asked.no_tags:
         raise Refusal(people_shell.TAGS_BOTH, USAGE)
-    if asked.place is not None and asked.place < 1:
+    place = None if asked.place is None else as_place(asked.place)
+    if asked.place is not None and place is None:
         raise Refusal(people_shell.PLACE_WRONG, USAGE)
     if asked.wish is not None:
         fields["wish"] = "" if asked.wish == "anything" else asked.wish
     if asked.about is not None:
         fields["about"] = argument(asked.about)
-    if fields.get("display") == part.name:
-        fields["display"] = ""
     retagged = tags if tags or asked.no_tags else None
-    if not fields and retagged is None and asked.place is None:
+    if not fields and retagged is None and place is None:
         raise Refusal(people_shell.CHANGE_NOTHING, USAGE)
     if fields or retagged is not None:
         part = service.people.describe(part.id, tags=retagged, **fields)
-    if asked.place is not None:
-        service.people.move(part.id, asked.place)
+    if place is not None:
+        service.people.move(part.id, place)
     say(people_shell.CHANGED.format(part_told(part)))
     if retagged or "display" in fields:
         _notice(service, part)
@@ -172,10 +172,10 @@ _DOES: Final[dict[str, Callable[[Namespace, JarService, Part], None]]] = {
     "nudges": _nudges,
 }
 """What can be done with one name."""
-_FIELDS: Final[dict[str, tuple[str, Callable[[str], str | None], str]]] = {
-    "display": ("shown", as_words, ""),
-    "mark": ("mark", as_mark, people_shell.MARK_WRONG),
-    "pronouns": ("pronouns", as_words, ""),
-    "color": ("color", as_color, people_shell.COLOR_WRONG),
+_ASKED: Final = {
+    "display": ("shown", ""),
+    "mark": ("mark", people_shell.MARK_WRONG),
+    "pronouns": ("pronouns", ""),
+    "color": ("color", people_shell.COLOR_WRONG),
 }
-"""What is known of a name: its option, how it is read, and what is said where it cannot be."""
+"""What is known of a name: its option, and what is said where that cannot be read."""

@@ -15,7 +15,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.looking_back import slips_for
 from jar_tui.domain.when import WhenError, last_day
 from jar_tui.service import Almanac
-from jar_tui.service.telling import on_slip
+from jar_tui.service.telling import on_slip, phrased
 from jar_tui.words import people_shell, shell
 
 
@@ -34,7 +34,8 @@ def list_(asked: Namespace) -> int:
         pour(slips_as_json(jar, slips, covered=asked.covered))
         return DONE
     if not slips:
-        remark(shell.none_found(jar.describe(shell.FILTERS)))
+        phrases = {name: phrased(phrase, jar) for name, phrase in shell.FILTERS.items()}
+        remark(shell.none_found(jar.describe(phrases)))
     today = service.almanac.today()
     for slip in slips:
         before = "" if asked.plain else f"{printable_name(slip.id[:SHORT_ID])}  "

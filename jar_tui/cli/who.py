@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import nullcontext, suppress
 
 from jar_tui import paths
-from jar_tui.cli.console import USAGE, Refusal, argument, remark
+from jar_tui.cli.console import USAGE, Refusal, argument
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import everyone
 from jar_tui.domain.records import Part, Role, Slip
@@ -54,10 +55,7 @@ def asked_signature(
     ties = [
         Tie(role, part_of(who, jar, ending).id) for role, names in roles.items() for who in names
     ]
-    signature = Signature(ties=tuple(dict.fromkeys(ties)), how=asked_how(asked, ending))
-    if wished := wishes_told(signature, jar):
-        remark(wished)
-    return signature
+    return Signature(ties=tuple(dict.fromkeys(ties)), how=asked_how(asked, ending))
 
 
 def names_somebody(asked: Namespace) -> bool:
@@ -91,3 +89,8 @@ class AskedNames:
     def told(self, new: NewSlip) -> str:
         """Say who is on a slip."""
         return told(new.signature, self._people) if new.signature else ""
+
+    def wished(self, slips: Sequence[NewSlip]) -> str:
+        """Say what those the slips are for wish about that; the same is said once."""
+        found = [wishes_told(new.signature, self._people) for new in slips if new.signature]
+        return " ".join(filter(None, dict.fromkeys(found)))

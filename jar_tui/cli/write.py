@@ -14,6 +14,7 @@ from jar_tui.cli.console import (
     argument,
     given_text,
     now,
+    remark,
     say,
 )
 from jar_tui.cli.wrap import SHORT_ID
@@ -57,6 +58,8 @@ def add_(asked: Namespace) -> int:
         say(answer if asked.plain else f"{answer} {slip_id[:SHORT_ID]}")
         if reading.future:
             say(words.future_prefix(reading.future, almanac.today()))
+    if names and (wished := names.wished(slips)):
+        remark(wished)
     if asked.text:
         _tell_about_the_shell()
     return DONE

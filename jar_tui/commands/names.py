@@ -8,6 +8,7 @@ from jar_tui.commands.shape import (
     Command,
     help_row,
     help_row_of_entry,
+    signing_later,
     with_chosen_name,
     with_listed,
 )
@@ -49,7 +50,7 @@ ROWS: Final = (
         "not sure",
         "Not sure who. No question follows.",
         enabled=with_listed,
-        narrow=1,
+        narrow=2,
     ),
     Command(
         "nobody",
@@ -68,8 +69,18 @@ ROWS: Final = (
         "someone",
         "Someone, and no word of who.",
         enabled=with_listed,
+        wide=False,
     ),
-    Command("all", "names", ("asterisk",), "*", "all of us", "All of us.", enabled=with_listed),
+    Command(
+        "all",
+        "names",
+        ("asterisk",),
+        "*",
+        "all of us",
+        "All of us.",
+        enabled=with_listed,
+        wide=False,
+    ),
     Command(
         "for",
         "names",
@@ -96,6 +107,7 @@ ROWS: Final = (
         "near",
         "The next {name} picked was near.",
         enabled=with_listed,
+        wide=False,
     ),
     Command(
         "also",
@@ -104,7 +116,7 @@ ROWS: Final = (
         "+",
         "as well",
         "The next {name} picked signs as well. What stood there stays.",
-        enabled=with_listed,
+        enabled=signing_later,
     ),
     Command(
         "how",
@@ -114,6 +126,7 @@ ROWS: Final = (
         "how it was",
         "Says how it was: blurry, asleep, or in words of your own.",
         enabled=with_listed,
+        wide=False,
     ),
     Command(
         "keep_signing",
@@ -123,6 +136,7 @@ ROWS: Final = (
         "keep signing",
         "Whoever signs goes on signing, for some hours or until k again.",
         enabled=with_listed,
+        wide=False,
     ),
     Command("add", "names", ("a",), "a", "add", "Adds {names}.", enabled=with_listed, narrow=1),
     Command(
@@ -133,6 +147,7 @@ ROWS: Final = (
         "rename",
         "Changes the {name} and its tag.",
         enabled=with_chosen_name,
+        wide=False,
     ),
     Command(
         "more",
@@ -142,6 +157,7 @@ ROWS: Final = (
         "more",
         "More about the {name}.",
         enabled=with_chosen_name,
+        narrow=1,
     ),
     Command(
         "for_me",
@@ -149,7 +165,7 @@ ROWS: Final = (
         ("v",),
         "v",
         "for me",
-        "Shows slips others wrote for the {name}.",
+        "Shows slips for the {name}.",
         enabled=with_chosen_name,
     ),
     Command(
@@ -180,6 +196,7 @@ ROWS: Final = (
         "another word",
         "Picks another word for {names}.",
         enabled=with_listed,
+        wide=False,
     ),
     Command(
         "filter",
@@ -236,8 +253,7 @@ ROWS: Final = (
     Command("keep", "name", ("enter",), "Enter", "keep", "Keeps what was written.", narrow=1),
     Command("back", "name", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
     help_row_of_entry("name"),
-    Command("digit", "word", tuple("123456"), "1 to 6", "pick", "Picks that word.", narrow=1),
-    Command("names", "word", ("7",), "7", "", "Where the word is another one: names again."),
+    Command("digit", "word", tuple("1234567"), "1 to 7", "pick", "Picks that word.", narrow=1),
     Command("take", "word", ("enter",), "Enter", "", "Picks the chosen word."),
     Command("back", "word", ("escape",), "Esc", "back", "Goes back and changes nothing.", narrow=1),
     help_row("word"),

@@ -72,6 +72,8 @@ class Standing:
     """The chosen slip is set aside."""
     left_out: bool = False
     """Openings leave the chosen slip out."""
+    later: bool = False
+    """The slip that is signed is in the jar already."""
     brief: bool = False
     """There is room, or cause, for the way out without what becomes of the words."""
 
@@ -124,6 +126,11 @@ def with_listed(standing: Standing) -> bool:
 def with_chosen_name(standing: Standing) -> bool:
     """Be there when a name is chosen."""
     return standing.listed and standing.chosen
+
+
+def signing_later(standing: Standing) -> bool:
+    """Be there when a name is chosen for a slip that is in the jar already."""
+    return with_chosen_name(standing) and standing.later
 
 
 def with_more(standing: Standing) -> bool:

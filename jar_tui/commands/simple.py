@@ -45,7 +45,7 @@ ROWS: Final = (
         "recent",
         ("down", "pagedown"),
         "Down",
-        "older",
+        "older, Up newer",
         "Shows the slips before these, six at most.",
         narrow=1,
     ),

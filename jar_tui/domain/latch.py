@@ -12,9 +12,9 @@ from jar_tui.domain.signing import Signature, Tie
 if TYPE_CHECKING:
     from jar_tui.domain.slips import Reading
 
-Standing = Literal["off", "kept", "begins", "rests", "waits", "ends"]
-"""What a latch is to the slip being written: nothing, who signs it, to begin with it, to go on
-behind it, without anybody yet, or over with it."""
+Standing = Literal["off", "kept", "beside", "begins", "rests", "waits", "ends"]
+"""What a latch is to the slip being written: nothing, who signs it, one of those on it, to begin
+with it, to go on behind it, without anybody yet, or over with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Latch:
 
 
 OFF: Final = Latch()
+_STEP: Final = timedelta(minutes=5)
+"""By how much a clock may go back and mean nothing."""
 
 
 def begun(parts: tuple[str, ...], now: datetime, hours: int) -> Latch:
@@ -37,15 +39,18 @@ def begun(parts: tuple[str, ...], now: datetime, hours: int) -> Latch:
     return Latch(parts, now + timedelta(hours=hours))
 
 
-def current(latch: Latch, now: datetime, there: Collection[str]) -> Latch:
-    """Return what is left of a latch: it ends by itself, and without those who are not there."""
-    if latch.until is None or now >= latch.until:
+def current(latch: Latch, now: datetime, there: Collection[str], hours: int) -> Latch:
+    """Return what is left of a latch: it ends by itself, and without those who are not there.
+
+    One that would last longer than its hours was begun under a clock that was put right since.
+    """
+    if latch.until is None or not now < latch.until <= now + timedelta(hours=hours) + _STEP:
         return OFF
     parts = tuple(part for part in latch.parts if part in there)
     return Latch(parts, latch.until) if parts or not latch.parts else OFF
 
 
-def signed(latch: Latch, said: Signature, reading: Reading) -> Signature:
+def with_latch(latch: Latch, said: Signature, reading: Reading) -> Signature:
     """Return who is on a slip: who was picked or tagged, or else who goes on signing."""
     if reading.bare or said.state != "unsigned" or said.parts("by"):
         return said
@@ -61,11 +66,12 @@ def begins(latch: Latch, by: tuple[str, ...], reading: Reading, *, always: bool)
 
 def standing(latch: Latch, said: Signature, reading: Reading, *, always: bool) -> Standing:
     """Return what a latch is to the slip being written."""
-    by = signed(latch, said, reading).parts("by")
+    signature = with_latch(latch, said, reading)
+    by = signature.parts("by")
     if reading.ends:
         return "ends" if latch or always else "off"
     if latch and by and by == latch.parts:
-        return "kept"
+        return "beside" if len(signature.ties) > len(by) or signature.how else "kept"
     if begins(latch, by, reading, always=always):
         return "begins"
     if latch:

@@ -1,4 +1,4 @@
-"""What came into the jar since a day or an opening, and what others wrote for somebody."""
+"""What came into the jar since a day or an opening, and what is for somebody."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def since_opening(jar: Jar, opening: Opening) -> tuple[Slip, ...]:
 
 
 def for_parts(jar: Jar, parts: Collection[str]) -> tuple[Slip, ...]:
-    """Return the slips that others wrote for any of some parts, in the order they were written."""
+    """Return the slips for any of some parts but those by that part alone, as they were written."""
     return _in_order(slip for slip in jar if any(_by_others(jar, slip, part) for part in parts))
 
 

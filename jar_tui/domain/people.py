@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from jar_tui.domain.alike import looks_like
@@ -116,6 +116,21 @@ def as_color(typed: str) -> str | None:
     """Return a colour as it is kept, six hex digits; None where that is none."""
     color = one_line(clean(typed)).removeprefix("#").casefold()
     return color if not color or re.fullmatch("[0-9a-f]{6}", color) else None
+
+
+def as_place(typed: str) -> int | None:
+    """Return a place in the list, 1 being the first; None where that is none."""
+    digits = one_line(clean(typed))
+    return int(digits) or None if re.fullmatch(r"\d{1,99}", digits) else None
+
+
+READERS: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "display": as_words,
+    "mark": as_mark,
+    "pronouns": as_words,
+    "color": as_color,
+}
+"""How what is known of a part is read as it is kept; None where it cannot be."""
 
 
 def shown(part: Part) -> str:

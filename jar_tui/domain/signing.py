@@ -95,9 +95,11 @@ class Signature:
         return Signature(state, tuple(ties), how)
 
     def joined(self, other: Signature) -> Signature:
-        """Return both signatures as one."""
+        """Return both signatures as one; whoever signs by the other is no state any more."""
+        if not (self and other):
+            return self or other
         ties = tuple(dict.fromkeys((*self.ties, *other.ties)))
-        signed = any(tie.role == "by" for tie in ties)
+        signed = bool(other.parts("by")) or (bool(self.parts("by")) and self.state == "unsigned")
         state = self.state if self.state != "unsigned" else other.state
         return Signature("unsigned" if signed else state, ties, self.how or other.how)
 
@@ -145,20 +147,35 @@ def tag_shown(tag: str) -> str:
 def read_signature(
     text: str, parts: Sequence[Part], *, exact: bool = False
 ) -> tuple[Signature, str] | None:
-    """Return who a tag around the words names, and the words without it; None without a tag.
+    """Return who tags around the words name, and the words without them; None without a tag.
 
-    `exact` tells upper and lower case of a tag apart.
+    One tag says who signs and one whom it is for, in either order. `exact` tells upper and lower
+    case of a tag apart.
     """
+    for read, beside in ((_read_for, read_tag), (read_tag, _read_for)):
+        found = read(text, parts, exact)
+        if found:
+            more = beside(found[1], parts, exact)
+            return (found[0].joined(more[0]), more[1]) if more else found
+    return None
+
+
+def _read_for(text: str, parts: Sequence[Part], exact: bool) -> tuple[Signature, str] | None:
+    """Return whom words are for, as in `for K and Wren: tea`, and the words behind that."""
     for_whom = _FOR.fullmatch(text)
-    if for_whom:
-        # A name may hold an "and" of its own.
-        whole = find_part(for_whom["who"], parts, exact=exact)
-        names = _BETWEEN_NAMES.split(for_whom["who"].strip())
-        found = [whole] if whole else [find_part(who, parts, exact=exact) for who in names]
-        rest = for_whom["rest"].strip()
-        known = dict.fromkeys(Tie("for", part.id) for part in found if part is not None)
-        if None not in found and not is_blank(rest):
-            return Signature(ties=tuple(known)), rest
+    if for_whom is None:
+        return None
+    # A name may hold an "and" of its own.
+    whole = find_part(for_whom["who"], parts, exact=exact)
+    names = _BETWEEN_NAMES.split(for_whom["who"].strip())
+    found = [whole] if whole else [find_part(who, parts, exact=exact) for who in names]
+    rest = for_whom["rest"].strip()
+    known = dict.fromkeys(Tie("for", part.id) for part in found if part is not None)
+    return None if None in found or is_blank(rest) else (Signature(ties=tuple(known)), rest)
+
+
+def read_tag(text: str, parts: Sequence[Part], exact: bool = False) -> tuple[Signature, str] | None:
+    """Return whose tag stands around words, and the words in it; of several, the longest tag."""
     tags = sorted(_tags(parts, exact), key=_length, reverse=True)
     heads = _heads(text, max((len(before) for before, _, _ in tags), default=0), exact)
     tails = _tails(text, max((len(after) for _, after, _ in tags), default=0), exact)

@@ -42,7 +42,7 @@ def run(
     mode = LineMode(service, say)
     going = True
     if opening:
-        going = _taken(mode, "/open", say) and mode.opening is not None
+        going = _taken(mode, "/open", say) and mode.reading is not None
     else:
         _welcome(service, say)
     while going:
@@ -51,7 +51,7 @@ def run(
         except (EOFError, KeyboardInterrupt):
             say("")
             break
-        going = _taken(mode, line, say) and not (opening and mode.opening is None)
+        going = _taken(mode, line, say) and not (opening and mode.reading is None)
     mode.stop()
     for text in mode.unkept:
         say(text)

@@ -10,21 +10,22 @@ from jar_tui.domain.looking_back import first_day, openings_with_time
 from jar_tui.domain.records import Slip
 from jar_tui.domain.ritual import shows_earlier
 from jar_tui.domain.selecting import still_in
-from jar_tui.domain.signing import find_parts
 from jar_tui.domain.when import WhenError
-from jar_tui.plain.more import write_under
 from jar_tui.plain.pages import Mode, Page, Sitting
+from jar_tui.plain.telling import lines_told
+from jar_tui.plain.whom import one_meant
+from jar_tui.plain.writing import write_under
 from jar_tui.service import JarService
+from jar_tui.service.lines import lines_under
 from jar_tui.service.looking_back import (
     Look,
     facts,
     folded,
     for_names,
-    lines_under,
     since_day,
     since_opening,
 )
-from jar_tui.service.telling import openings_told, phrased, tagged, wants_names
+from jar_tui.service.telling import openings_told
 from jar_tui.words import line_mode, opening, ritual, shell
 from jar_tui.words import looking_back as said
 
@@ -51,17 +52,9 @@ def since(service: JarService, say: Say, typed: str) -> Look | None:
 
 
 def for_me(service: JarService, say: Say, typed: str) -> Look | None:
-    """Return a look at what others wrote for a name; where there is no such name, say so."""
-    jar = service.jar
-    if not wants_names(jar):
-        say(shell.PLAIN_UNKNOWN)
-        return None
-    found = find_parts(typed, tagged(jar))
-    if len(found) == 1:
-        return for_names([found[0].id], jar)
-    refused = line_mode.MANY_NAMES if found else said.NO_SUCH_NAME
-    say(phrased(refused if typed else line_mode.NAME_WANTED, jar))
-    return None
+    """Return a look at what is for a name; where there is no such name, say so."""
+    part = one_meant(typed, service.jar, say)
+    return for_names([part.id], service.jar) if part else None
 
 
 LOOKS: Final[Mapping[str, Which]] = {"/since": since, "/for-me": for_me}
@@ -122,7 +115,7 @@ class Folded(Page):
         sitting = self._sitting
         sitting.say(self._look.title)
         sitting.say(folded(self._look, sitting.jar, sitting.service.almanac))
-        sitting.say(said.ONE_LINE_AT_A_TIME)
+        sitting.say(said.PLAIN_ONE_AT_A_TIME)
         sitting.say(said.BEGIN)
 
     def take(self, line: str) -> None:
@@ -183,7 +176,7 @@ class ReadingBack(Page):
         sitting.say(line_mode.set_in(slip.text))
         if shows_earlier(sitting.jar):
             self._read_lines(slip)
-        elif lines_under(slip, sitting.jar):
+        elif lines_under(sitting.jar, slip):
             sitting.say(ritual.UNDER_FOLDED)
 
     def again(self) -> None:
@@ -227,9 +220,9 @@ class ReadingBack(Page):
             self._sitting.say(opening.NOT_IN_VIEW)
             return
         self._read_lines(slip)
-        if not lines_under(slip, self._sitting.jar):
+        if not lines_under(self._sitting.jar, slip):
             self._sitting.say(ritual.UNDER_NONE)
 
     def _read_lines(self, slip: Slip) -> None:
-        for line in lines_under(slip, self._sitting.jar):
-            self._sitting.say(line_mode.line_with(line))
+        for line in lines_told(self._sitting.jar, slip):
+            self._sitting.say(line)

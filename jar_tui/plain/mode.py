@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jar_tui import words
 from jar_tui.domain.clean import clean, is_blank, one_line
@@ -16,7 +16,7 @@ from jar_tui.plain.keeping import Keeping
 from jar_tui.plain.latch import LatchCommands
 from jar_tui.plain.slip import SlipCommands
 from jar_tui.service import NOTHING_TO_UNDO, JarService, Undone
-from jar_tui.service.telling import on_slip
+from jar_tui.service.telling import on_slip, wants_names
 from jar_tui.store.errors import NotKept, StoreError
 from jar_tui.words import shell
 
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], object]
 
+OF_NAMES: Final = frozenset(
+    (
+        *("/names", "/name", "/sign", "/for", "/noticed"),
+        *("/near", "/also", "/how", "/keep", "/for-me"),
+    )
+)
+"""The commands that are known only where names are wanted."""
+
 
 class LineMode:
     """Answers one line at a time over one jar."""
@@ -32,7 +40,7 @@ class LineMode:
     def __init__(self, service: JarService, say: Say) -> None:
         self.waiting: list[Reading] = []
         """Slips that could not be kept."""
-        self.opening: Mode | None = None
+        self.reading: Mode | None = None
         """The opening, or the look back, that answers now."""
         self.keeping = Keeping()
         """Keeps the steps of openings."""
@@ -70,13 +78,13 @@ class LineMode:
     @property
     def unkept(self) -> list[str]:
         """Return words that did not reach the disk."""
-        line = self.opening.unkept if self.opening else ""
+        line = self.reading.unkept if self.reading else ""
         return [*(reading.text for reading in self.waiting), *([line] if line else [])]
 
     @property
     def takes_text(self) -> bool:
         """Say whether the next line is words to keep, which a paste of several lines may be."""
-        return self.opening is not None and self.opening.takes_text
+        return self.reading is not None and self.reading.takes_text
 
     def take(self, line: str) -> bool:
         """Do what a line says; False when it says to leave. Raises `NotKept`."""
@@ -86,8 +94,8 @@ class LineMode:
         with suppress(StoreError):  # what cannot be read now must not keep words out
             self._service.catch_up()
         offered, self._offered = self._offered, NOTHING_TO_UNDO
-        if self.opening and self._is_for(self.opening, text):
-            self._read_on(self.opening, text)
+        if self.reading and self._is_for(self.reading, text):
+            self._read_on(self.reading, text)
         elif text.startswith("/") and not text.startswith("//"):
             self._command(text, offered)
         elif is_blank(text):
@@ -96,29 +104,38 @@ class LineMode:
             words_of_slip = text.removeprefix("/") if text.startswith("//") else text
             if reading := self.latch.read(words_of_slip):
                 self._drop(reading)
+                self.latch.dropped(reading)
         return True
 
     def stands(self) -> None:
         """Say what holds for the next slip, where the next line may be one."""
-        if self.opening is None:
+        if self.reading is None:
             self.latch.stands()
 
-    def _is_for(self, opening: Mode, text: str) -> bool:
-        """Say whether a line is for the opening, and no command."""
-        if opening.takes_commands and "\n" not in text:
-            asked = " ".join(text.casefold().split())
-            return asked not in self._commands and asked.split(" ")[0] not in self._with_more
-        return opening.takes_all or not text.startswith("/")
+    def _is_for(self, reading: Mode, text: str) -> bool:
+        """Say whether a line is for what is read, and no command."""
+        if reading.takes_commands and "\n" not in text:
+            return not self._is_known(" ".join(text.casefold().split()))
+        return reading.takes_all or not text.startswith("/")
+
+    def _is_known(self, asked: str) -> bool:
+        """Say whether a line is a command; those about names are none where none are wanted."""
+        name = asked.partition(" ")[0]
+        if name in OF_NAMES and not wants_names(self._service.jar):
+            return False
+        return asked in self._commands or name in self._with_more
 
     def stop(self) -> None:
-        """Stop the opening there is."""
-        if self.opening:
-            self.opening.stop()
+        """Stop the opening or the look back there is."""
+        if self.reading:
+            self.reading.stop()
 
     def _command(self, text: str, offered: Undone) -> None:
         asked = " ".join(text.casefold().split())
         name, _, behind = one_line(text).partition(" ")
-        if asked == "/undo" and offered.fields:
+        if not self._is_known(asked):
+            self._unknown()
+        elif asked == "/undo" and offered.fields:
             self._taken_back(self._service.undo(earlier=True, named=offered))
         elif name.casefold() in self._with_more:
             self._with_more[name.casefold()](behind)
@@ -128,8 +145,7 @@ class LineMode:
     def _open(self) -> None:
         from jar_tui.plain.opening import OpeningMode
 
-        if self.opening:
-            self.opening.stop()
+        self.stop()
         self._followed(OpeningMode(self._service, self._say, self.keeping, self._own))
 
     def _look_back(self, name: str, typed: str) -> None:
@@ -142,16 +158,16 @@ class LineMode:
             sitting = Sitting(self._service, self._say, self.keeping, self._own)
             self._followed(LookingMode(sitting, look))
 
-    def _read_on(self, opening: Mode, text: str) -> None:
+    def _read_on(self, reading: Mode, text: str) -> None:
         try:
-            opening.take(text)
+            reading.take(text)
         finally:
-            self._followed(opening)
+            self._followed(reading)
 
-    def _followed(self, opening: Mode) -> None:
-        """Note which slip is in view, and whether the opening is over."""
-        self._slip.slip_id = opening.slip or self._slip.slip_id
-        self.opening = None if opening.is_over else opening
+    def _followed(self, reading: Mode) -> None:
+        """Note which slip is in view, and whether reading is over."""
+        self._slip.slip_id = reading.slip or self._slip.slip_id
+        self.reading = None if reading.is_over else reading
 
     def _drop(self, reading: Reading) -> None:
         try:

@@ -17,26 +17,10 @@ from jar_tui.plain.menu import Menu, Row
 from jar_tui.plain.pages import Page, Sitting
 from jar_tui.plain.telling import lines_told
 from jar_tui.plain.whom import names_menu
-from jar_tui.plain.writing import Writing
-from jar_tui.service.lines import read_line
-from jar_tui.service.telling import names_of, on_slip, phrased, tagged
+from jar_tui.plain.writing import Writing, write_under
+from jar_tui.service.telling import names_of, on_slip, phrased, tagged, wishes_told
 from jar_tui.words import line_mode, ritual, shell
 from jar_tui.words import opening as said
-
-
-def write_under(
-    sitting: Sitting, title: str, slip_id: str, opening: str, nudge: str = ""
-) -> Writing:
-    """Return what asks for a line to keep under a slip."""
-
-    def keep(text: str) -> str:
-        read = read_line(text, sitting.jar, sitting.service.almanac)
-        sitting.service.write_line(slip_id, read.text, opening=opening, nudge=nudge, part=read.part)
-        by = names_of((read.part,), sitting.jar) if read.part else ""
-        kept = ritual.KEPT_BY.format(by) if by else said.LINE_KEPT
-        return f"{kept} {line_mode.UNDO_LINE}"
-
-    return Writing(sitting, (title,), keep)
 
 
 class More:
@@ -119,7 +103,8 @@ class More:
             self._sitting.own.add(slip.id)
             return f"{ritual.THANKED.format(names)} {shell.UNDO_DROP_LINE}"
 
-        return Writing(self._sitting, (line_mode.THANK_TITLE.format(names),), keep)
+        told = (line_mode.THANK_TITLE.format(names), wishes_told(signature, self._sitting.jar))
+        return Writing(self._sitting, [*filter(None, told)], keep)
 
     def _cover(self) -> list[str]:
         key = self._before.id

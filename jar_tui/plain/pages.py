@@ -1,4 +1,4 @@
-"""Line mode: pages of an opening, one on the other; the topmost answers the next line."""
+"""Line mode: pages of what is read, one on the other; the topmost answers the next line."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class Mode(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """What every page of an opening works with."""
+    """What every page works with."""
 
     service: JarService
     say: Callable[[str], object]

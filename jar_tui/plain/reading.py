@@ -11,8 +11,9 @@ from jar_tui.domain.nudge import lines_of
 from jar_tui.domain.records import Label, Opening, Slip
 from jar_tui.domain.ritual import shows_earlier
 from jar_tui.plain.helping import HABIT
-from jar_tui.plain.more import More, write_under
+from jar_tui.plain.more import More
 from jar_tui.plain.pages import Page, Sitting
+from jar_tui.plain.writing import write_under
 from jar_tui.service.lines import told_before, told_in
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode, nudges, ritual

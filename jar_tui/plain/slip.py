@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from jar_tui import words
 from jar_tui.domain.people import signature_of
-from jar_tui.domain.records import Part, Role, Slip
+from jar_tui.domain.records import Role, Slip
 from jar_tui.domain.signing import Signature, as_how, read_name
-from jar_tui.plain.whom import names_told, parts_meant, state_meant
+from jar_tui.plain.whom import names_told, one_meant, state_meant
 from jar_tui.service import JarService
-from jar_tui.service.telling import now_on, part_told, phrased, wishes_told
+from jar_tui.service.telling import noticed, now_on, part_told, phrased, wishes_told
 from jar_tui.words import history, line_mode, people_shell
 
 
@@ -20,7 +20,7 @@ class SlipCommands:
 
     def __init__(self, service: JarService, say: Callable[[str], object]) -> None:
         self.slip_id = ""
-        """The slip dropped in last, or the one an opening showed last."""
+        """The slip dropped in last, or the one that was read last."""
         self.with_more: dict[str, Callable[[str], None]] = {
             "/name": self.name,
             "/sign": self.sign,
@@ -51,6 +51,8 @@ class SlipCommands:
             return
         for part, how in self._service.people.add([named]):
             self._say(people_shell.added(how, part_told(part)))
+            if told := noticed(part, self._service.jar, self._service.almanac.settings):
+                self._say(told)
 
     def sign(self, typed: str) -> None:
         """Say who the slip is by, or take that off."""
@@ -71,7 +73,7 @@ class SlipCommands:
     def also(self, typed: str) -> None:
         """Say who signs it as well; what stood there stays."""
         slip = self._slip()
-        part = self._part(typed) if slip else None
+        part = one_meant(typed, self._service.jar, self._say) if slip else None
         if slip and part:
             self._signed(slip, signature_of(self._service.jar, slip).signed_too(part.id))
 
@@ -154,7 +156,7 @@ class SlipCommands:
         state = state_meant(typed, self._service.jar) if role == "by" else None
         if state:
             signature = signature.with_state(state)
-        elif part := self._part(typed):
+        elif part := one_meant(typed, self._service.jar, self._say):
             signature = signature.toggled(role, part.id)
         else:
             return
@@ -169,15 +171,6 @@ class SlipCommands:
         way_back = f"{self.named(changed)} {line_mode.UNDO_LINE}"
         self._say(now_on(changed, self._service.jar, way_back))
         self.tell_wishes(changed)
-
-    def _part(self, typed: str) -> Part | None:
-        """Return whom some words name; where that is nobody, say so."""
-        found = parts_meant(typed, self._service.jar)
-        if len(found) == 1:
-            return found[0]
-        refused = line_mode.MANY_NAMES if found else line_mode.NO_SUCH_NAME
-        self._phrase(refused if typed else line_mode.NAME_WANTED)
-        return None
 
     def _slip(self, *, aside: bool = False) -> Slip | None:
         """Return the slip that is meant; where there is none, say so."""

@@ -9,7 +9,7 @@ from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Opening, Slip
 from jar_tui.domain.selecting import read_in, shown_in, written_in
 from jar_tui.plain.pages import Sitting
-from jar_tui.service.lines import line_told
+from jar_tui.service.lines import lines_under, told_in
 from jar_tui.service.telling import on_slip
 from jar_tui.words import line_mode, ritual
 from jar_tui.words import opening as said
@@ -31,9 +31,8 @@ def read_slips(sitting: Sitting, slips: Iterable[Slip], opening: str = "") -> No
 
 def lines_told(jar: Jar, slip: Slip, opening: str = "") -> list[str]:
     """Return the lines under a slip, or those of one opening, as they are read out."""
-    lines = jar.lines_of(slip)
-    found = [line for line in lines if not opening or line.opening == opening]
-    return [line_mode.line_with(line_told(line, jar)) for line in found]
+    found = told_in(jar, slip, opening) if opening else lines_under(jar, slip)
+    return list(map(line_mode.line_with, found))
 
 
 def read_opening(sitting: Sitting, opening: Opening, *, unread: bool = True) -> None:

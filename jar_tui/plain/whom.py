@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from jar_tui.domain.clean import is_blank
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import digits, everyone
 from jar_tui.domain.records import Part, State
@@ -13,6 +14,8 @@ from jar_tui.plain.menu import Menu, Row
 from jar_tui.plain.pages import Sitting
 from jar_tui.service.telling import part_told, phrased, tagged
 from jar_tui.words import line_mode
+
+Say = Callable[[str], object]
 
 
 def names_menu(
@@ -24,12 +27,9 @@ def names_menu(
         return [Row(part_told(part), partial(picked, part)) for part in tagged(sitting.jar)]
 
     def named(words: str) -> None:
-        found = find_parts(words, tagged(sitting.jar))
-        if len(found) == 1:
-            picked(found[0])
-        else:
-            refused = line_mode.MANY_NAMES if found else line_mode.NO_SUCH_NAME
-            sitting.say(phrased(refused, sitting.jar))
+        found = find_parts(words, tagged(sitting.jar))  # a digit is the number of a row here
+        if part := _only(found, words, sitting.jar, sitting.say):
+            picked(part)
 
     pick = phrased(line_mode.PICK_NAME, sitting.jar)
     return Menu(sitting, title, rows, hint=hint, pick=pick, other=named)
@@ -44,12 +44,21 @@ def names_told(jar: Jar) -> list[str]:
     ]
 
 
-def parts_meant(typed: str, jar: Jar) -> list[Part]:
-    """Return every part of that name or tag, else the one of that digit."""
+def one_meant(typed: str, jar: Jar, say: Say) -> Part | None:
+    """Return whom a name, a tag or a digit means; where that is nobody, say so."""
     found = find_parts(typed, everyone(jar))
     if not found and typed.isdecimal() and len(typed) == 1:
-        return [part for digit, part in digits(jar).items() if digit == int(typed)]
-    return found
+        found = [part for digit, part in digits(jar).items() if digit == int(typed)]
+    return _only(found, typed, jar, say)
+
+
+def _only(found: Sequence[Part], typed: str, jar: Jar, say: Say) -> Part | None:
+    """Return the one that was found; where that is none or many, say so."""
+    if len(found) == 1:
+        return found[0]
+    refused = line_mode.MANY_NAMES if found else line_mode.NO_SUCH_NAME
+    say(phrased(line_mode.NAME_WANTED if is_blank(typed) else refused, jar))
+    return None
 
 
 def state_meant(typed: str, jar: Jar) -> State | None:

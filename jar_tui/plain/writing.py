@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.slips import NewSlip
 from jar_tui.plain.pages import Page, Sitting
+from jar_tui.service.lines import read_line
+from jar_tui.service.telling import names_of
 from jar_tui.store.errors import NotKept, SlipGone
 from jar_tui.words import history, line_mode, ritual, shell
 from jar_tui.words import opening as said
@@ -74,6 +76,21 @@ class Writing(Page):
         slip = self._sitting.service.add(NewSlip(text))
         self._sitting.own.add(slip.id)
         return f"{ritual.ANSWER_KEPT} {shell.UNDO_DROP_LINE}"
+
+
+def write_under(
+    sitting: Sitting, title: str, slip_id: str, opening: str, nudge: str = ""
+) -> Writing:
+    """Return what asks for a line to keep under a slip."""
+
+    def keep(text: str) -> str:
+        read = read_line(text, sitting.jar, sitting.service.almanac)
+        sitting.service.write_line(slip_id, read.text, opening=opening, nudge=nudge, part=read.part)
+        by = names_of((read.part,), sitting.jar) if read.part else ""
+        kept = ritual.KEPT_BY.format(by) if by else said.LINE_KEPT
+        return f"{kept} {line_mode.UNDO_LINE}"
+
+    return Writing(sitting, (title,), keep)
 
 
 class Asking(Page):

@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jar_tui.domain.clean import printable_name
-from jar_tui.domain.latch import OFF, Latch, begins, begun, current, signed, standing
-from jar_tui.domain.people import listed, name_of
-from jar_tui.service.telling import wants_names
+from jar_tui.domain.latch import OFF, Latch, begins, begun, current, standing, with_latch
+from jar_tui.domain.people import listed
+from jar_tui.service.telling import entry_told, name_told, wants_names
 from jar_tui.store.latch import load, save
 from jar_tui.words import latch as said
-from jar_tui.words.names import all_of, entry_signing, signing
+from jar_tui.words.names import all_of, signing
 
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
@@ -54,21 +53,32 @@ class Latching:
         """Return the latch as it is now; it is off for those who rest or were taken away."""
         if self._latch:
             there = {part.id for part in listed(jar)}
-            left = current(self._latch, self._almanac.clock(), there)
-            self._latch = left if wants_names(jar) else OFF
+            left = current(self._latch, self._almanac.clock(), there, self.hours)
+            left = left if wants_names(jar) else OFF
+            if left != self._latch:
+                self._set(left)
         return self._latch
 
     def signed(self, picked: Signature, reading: Reading, jar: Jar) -> Signature:
         """Return who is on a slip, by what was picked or tagged, and else by the latch."""
-        return signed(self.now(jar), picked, reading)
+        return with_latch(self.now(jar), picked, reading)
 
-    def dropped(self, signature: Signature, reading: Reading, jar: Jar) -> None:
-        """Note that a slip went in, and who is on it."""
-        by = signature.parts("by")
+    def dropped(
+        self, signature: Signature, reading: Reading, jar: Jar, *, begins_here: bool = True
+    ) -> Callable[[], None]:
+        """Note that a slip goes in, and who is on it; return what to do where it was refused."""
+        before, by = self._latch, signature.parts("by")
         if reading.ends:
             self.end()
-        elif begins(self.now(jar), by, reading, always=self.always):
+        elif begins_here and begins(self.now(jar), by, reading, always=self.always):
             self._set(begun(by, self._almanac.clock(), self.hours))
+        after = self._latch
+
+        def refused() -> None:
+            if self._latch is after is not before:
+                self._set(before)
+
+        return refused
 
     def turn(self, by: tuple[str, ...], jar: Jar, ending: str = said.KEY_ENDS) -> str:
         """Have those go on signing, or whoever signs next; or end it. Return the answer.
@@ -91,23 +101,24 @@ class Latching:
         """Have nobody go on signing."""
         self._set(OFF)
 
-    def hint(self, picked: Signature, reading: Reading, jar: Jar) -> str:
-        """Say who will be on the slip being written, and who goes on signing."""
+    def hint(self, picked: Signature, reading: Reading, jar: Jar, *, noticing: bool = False) -> str:
+        """Say who will be on the slip being written, and who goes on signing.
+
+        `noticing` is whether the key that adds who noticed is there.
+        """
         latch = self.now(jar)
-        signature = signed(latch, picked, reading)
-        names = partial(_printable, jar)
-        by_tag = reading.signature is not None and bool(reading.signature.parts("by"))
+        signature = with_latch(latch, picked, reading)
         return said.hint(
             standing(latch, picked, reading, always=self.always),
-            signing=signing(signature, names),
-            entry=entry_signing(signature, names, by_tag=by_tag),
+            signing=signing(signature, partial(name_told, jar)),
+            entry=entry_told(signature, reading, jar, noticing=noticing),
             kept=self._names(jar),
             until=self._until(),
         )
 
     def _names(self, jar: Jar) -> str:
         parts = self._latch.parts
-        return all_of([_printable(jar, part) for part in parts]) if parts else ""
+        return all_of([name_told(jar, part) for part in parts]) if parts else ""
 
     def _until(self) -> str:
         until = self._latch.until
@@ -118,7 +129,3 @@ class Latching:
         self._latch = latch
         if self._outlives:
             self._later(partial(save, self._file, latch))
-
-
-def _printable(jar: Jar, part: str) -> str:
-    return printable_name(name_of(jar, part))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import indent
 from typing import TYPE_CHECKING, NamedTuple
 
+from jar_tui.domain.clean import slip_text
+from jar_tui.domain.signing import read_tag
 from jar_tui.service.telling import names_of, tagged
 from jar_tui.words import ritual
 
@@ -32,14 +34,19 @@ def read_line(text: str, jar: Jar, almanac: Almanac) -> Typed:
     reading = almanac.read(text, parts, dates=False)
     if reading.signature is None:
         return Typed(reading.text)
-    by = reading.signature.parts("by")
-    return Typed(reading.text, by[0]) if by else Typed(text)
+    found = read_tag(slip_text(text), parts, almanac.settings.tag_case == "exact")
+    return Typed(found[1], found[0].parts("by")[0]) if found else Typed(text)
 
 
 def line_told(line: Line, jar: Jar) -> str:
     """Return a line as it stands under its slip, with who signed it where names are wanted."""
     who = names_of((line.part,), jar) if line.part else ""
     return ritual.under(line.text, line.nudge, who)
+
+
+def lines_under(jar: Jar, slip: Slip) -> list[str]:
+    """Return every line under a slip, oldest first."""
+    return [line_told(line, jar) for line in jar.lines_of(slip)]
 
 
 def told_in(jar: Jar, slip: Slip, opening: str) -> list[str]:
@@ -54,5 +61,5 @@ def told_before(jar: Jar, slip: Slip, opening: str) -> list[str]:
 
 def whole_told(jar: Jar, slip: Slip) -> str:
     """Return the words of a slip with every line under them."""
-    lines = (indent(line_told(line, jar), "  ") for line in jar.lines_of(slip))
+    lines = (indent(line, "  ") for line in lines_under(jar, slip))
     return "\n\n".join([slip.text, *lines])

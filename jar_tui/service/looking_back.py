@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jar_tui.domain import looking_back as slips
 from jar_tui.domain.ritual import day_of
-from jar_tui.service.lines import line_told
 from jar_tui.service.telling import names_of, on_slip
 from jar_tui.words import facts_of
 from jar_tui.words import looking_back as said
@@ -40,7 +39,7 @@ def since_opening(opening: Opening, told: str) -> Look:
 
 
 def for_names(parts: Sequence[str], jar: Jar) -> Look:
-    """Return a look at what others wrote for some names, by their ids."""
+    """Return a look at what is for some names, by their ids."""
     return Look(said.FOR.format(names_of(parts, jar)), partial(slips.for_parts, parts=parts))
 
 
@@ -61,8 +60,3 @@ def facts(slip: Slip, jar: Jar, almanac: Almanac) -> str:
     if day is not None and (day, "day") != (slip.happened, slip.precision):
         told.append(said.written(day, today))
     return " · ".join(told)
-
-
-def lines_under(slip: Slip, jar: Jar) -> list[str]:
-    """Return what was written under a slip, oldest first."""
-    return [line_told(line, jar) for line in jar.lines_of(slip)]

@@ -34,8 +34,9 @@ class Coming(NamedTuple):
     """A member of another program's file, and what bringing it in comes to."""
 
     member: Member
-    how: Literal["new", "tagged", "noted", "there", "removed"]
-    """New; there, with other tags, with its source or as it was; or removed, and stays away."""
+    how: Literal["new", "tagged", "noted", "there", "removed", "twice"]
+    """New; there, with other tags, with its source or as it was; removed, and stays away; or
+    one that came before in the file."""
     part: Part
     """The name as it is then; without an id where it is new."""
 
@@ -66,13 +67,14 @@ class People:
                 key = new_id()
                 fields: dict[str, Any] = {"name": name, "order": last}
                 fields["written"] = self._almanac.written()
-                fields |= known_of | ({"tags": [tag]} if tag else {})
+                fields |= {field: value for field, value in _shown(known_of, name).items() if value}
+                fields |= {"tags": [tag]} if tag else {}
                 changes.append(Change("parts", key, fields))
                 known[name.casefold()] = Part(key, name=name, tags=(tag,) if tag else ())
                 done.append((key, "new"))
                 continue
             fields, how = _again(there, tag)
-            fields |= known_of
+            fields |= _shown(known_of, there.name)
             changes += [Change("parts", there.id, fields)] if fields else []
             tags = tuple(fields.get("tags", there.tags))
             known[name.casefold()] = replace(there, tags=tags, removed=False, resting=False)
@@ -88,10 +90,9 @@ class People:
         self._repository.refresh()
         coming = what_comes(self._repository.jar, members)
         changes: dict[str, Change] = {}
-        made: dict[str, str] = {}
         for _, how, part in coming:
             if how == "new":
-                key = made[part.name.casefold()] = id_of(part.source) if part.source else new_id()
+                key = id_of(part.source) if part.source else new_id()
                 fields: dict[str, Any] = {"name": part.name, "order": part.order}
                 # One that two machines bring in is to merge field by field, as no making does.
                 fields |= {} if part.source else {"written": self._almanac.written()}
@@ -100,11 +101,9 @@ class People:
                 fields |= {field: value for field, value in extra.items() if value}
                 changes[key] = Change("parts", key, fields)
             elif how in ("tagged", "noted"):
-                key = part.id or made[part.name.casefold()]
-                fields = dict(changes[key].fields) if key in changes else {}
-                fields |= {"tags": [*part.tags]} if how == "tagged" else {}
+                fields = {"tags": [*part.tags]} if how == "tagged" else {}
                 fields |= {"source": part.source} if part.source else {}
-                changes[key] = Change("parts", key, fields)
+                changes[part.id] = Change("parts", part.id, fields)
         self._repository.change([*changes.values()])
         return coming
 
@@ -118,9 +117,10 @@ class People:
         others = (part for part in everyone(self._repository.jar) if part.id != part_id)
         if is_blank(wanted) or wanted.casefold() in {part.name.casefold() for part in others}:
             return None
-        if tags is None:
-            return self._set(part_id, name=wanted)
-        return self._set(part_id, name=wanted, tags=list(tags))
+        fields: dict[str, Any] = {"name": wanted} | ({} if tags is None else {"tags": [*tags]})
+        if self._part(part_id).display == wanted:
+            fields["display"] = ""
+        return self._set(part_id, **fields)
 
     def rest(self, part_id: str, *, resting: bool) -> Part:
         """Leave a part out where names are picked, or list it again; raises `NotKept`."""
@@ -142,7 +142,9 @@ class People:
 
         Raises `NotKept`.
         """
-        changed: dict[str, object] = {name: clean(value) for name, value in fields.items()}
+        changed = {field: clean(value) for field, value in fields.items()}
+        self._repository.refresh()
+        changed = _shown(changed, self._part(part_id).name)
         return self._set(part_id, **changed, **({} if tags is None else {"tags": [*tags]}))
 
     def move(self, part_id: str, place: int) -> None:
@@ -193,28 +195,26 @@ def people_at(home: Path) -> Jar:
 
 
 def what_comes(jar: Jar, members: Sequence[Member]) -> list[Coming]:
-    """Return what bringing members in comes to, by their source and else by their name."""
+    """Return what bringing members in comes to, by their source and else by their name.
+
+    A name that came from a member is no other member's: two may be called alike.
+    """
     parts = _all(jar)
     last = max((part.order for part in parts), default=0)
     sources = {part.source: part for part in parts if part.source}
-    names = {part.name.casefold(): part for part in parts}
+    names = {part.name.casefold(): part for part in parts if not part.source}
     coming: list[Coming] = []
+    seen: set[str] = set()
     for member in members:
+        if (key := member.source or member.name.casefold()) in seen:
+            coming.append(Coming(member, "twice", Part("")))
+            continue
+        seen.add(key)
         found = (sources.get(member.source), names.get(member.name.casefold()))
         there = sorted((part for part in found if part), key=lambda part: part.removed)
         if not there:
             last += 1
-            part = Part(
-                "",
-                name=member.name,
-                display=member.display_name,
-                pronouns=member.pronouns,
-                color=member.color,
-                tags=member.tags,
-                order=last,
-                about=member.about,
-                source=member.source,
-            )
+            part = as_part(member, last)
             coming.append(Coming(member, "new", part))
         elif there[0].removed:
             coming.append(Coming(member, "removed", there[0]))
@@ -224,10 +224,28 @@ def what_comes(jar: Jar, members: Sequence[Member]) -> list[Coming]:
             part = replace(there[0], tags=tags, source=there[0].source or member.source)
             how: Literal["noted", "there"] = "there" if part == there[0] else "noted"
             coming.append(Coming(member, "tagged" if tags != there[0].tags else how, part))
-        names[part.name.casefold()] = part
-        if part.source:
-            sources[part.source] = part
+        names.pop(part.name.casefold(), None)
     return coming
+
+
+def _shown(known_of: dict[str, str], name: str) -> dict[str, str]:
+    """Return what is known of a name; where the name itself is to be shown, that is nothing."""
+    return known_of | ({"display": ""} if known_of.get("display") == name else {})
+
+
+def as_part(member: Member, order: int = 0) -> Part:
+    """Return a member as a name that is not in the jar yet."""
+    return Part(
+        "",
+        name=member.name,
+        display=member.display_name,
+        pronouns=member.pronouns,
+        color=member.color,
+        tags=member.tags,
+        order=order,
+        about=member.about,
+        source=member.source,
+    )
 
 
 def _all(jar: Jar) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jar_tui.domain.clean import printable_name
@@ -21,11 +22,13 @@ from jar_tui.domain.people import (
 )
 from jar_tui.domain.signing import Signature, tag_shown
 from jar_tui.words.names import (
+    BARE,
     LOOKS_ALIKE,
     SHARES_TAG,
     SOMEONE,
     WISHES,
     all_of,
+    entry_signing,
     nouns_of,
     resigned,
     signed,
@@ -36,14 +39,31 @@ from jar_tui.words.people_shell import KEPT_UNSAID, part_line
 if TYPE_CHECKING:
     from jar_tui.domain.jar import Jar
     from jar_tui.domain.records import Opening, Part, Slip
+    from jar_tui.domain.slips import Reading
     from jar_tui.store.settings import Settings
+
+
+def name_told(jar: Jar, part: str) -> str:
+    """Return what a name is called, by its id, on one line; empty where it is none any more."""
+    return printable_name(name_of(jar, part))
 
 
 def told(signature: Signature, jar: Jar, *, unsure: str = "not sure") -> str:
     """Say whom a signature names, on one line; nothing where no names are wanted."""
     if not wants_names(jar):
         return ""
-    return signed(signature, lambda part: printable_name(name_of(jar, part)), unsure=unsure)
+    return signed(signature, partial(name_told, jar), unsure=unsure)
+
+
+def entry_told(signature: Signature, reading: Reading, jar: Jar, *, noticing: bool = False) -> str:
+    """Say where one writes who will be on the slip, and what could still be done about it.
+
+    `noticing` is whether the key that adds who noticed is there.
+    """
+    if reading.bare and not signature:
+        return BARE if tagged(jar) else ""
+    by_tag = reading.signature is not None and bool(reading.signature.parts("by"))
+    return entry_signing(signature, partial(name_told, jar), by_tag=by_tag, noticing=noticing)
 
 
 def on_slip(slip: Slip, jar: Jar) -> str:
@@ -55,7 +75,7 @@ def names_of(parts: Sequence[str], jar: Jar) -> str:
     """Return some names by their ids, as a sentence about whom something is for has them."""
     if not wants_names(jar):
         return ""
-    return all_of([printable_name(name_of(jar, part)) or SOMEONE for part in parts])
+    return all_of([name_told(jar, part) or SOMEONE for part in parts])
 
 
 def wishes_told(signature: Signature, jar: Jar) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, Final
 
-from jar_tui.domain.clean import clean
+from jar_tui.domain.clean import clean, one_line
 from jar_tui.domain.records import (
     LABELS,
     NOTHING,
@@ -33,6 +33,13 @@ def _text(value: Any) -> Any:
     return _ABSENT
 
 
+def _line(value: Any) -> Any:
+    """Take a text that stands in one line wherever it shows."""
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else one_line(clean(value))
+    return _ABSENT
+
+
 def _plain(value: Any) -> Any:
     return value if isinstance(value, str) else _ABSENT
 
@@ -47,7 +54,7 @@ def _number(value: Any) -> Any:
 
 def _texts(value: Any) -> Any:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(intern(clean(item)) for item in value)
+        return tuple(intern(_line(item)) for item in value)
     return _ABSENT
 
 
@@ -73,12 +80,12 @@ def _one_of(allowed: frozenset[str]) -> Callable[[Any], Any]:
 _BY_NAME: Final[Mapping[str, Callable[[Any], Any]]] = {
     "text": _text,
     "when_words": _text,
-    "name": _text,
-    "display": _text,
-    "mark": _text,
     "about": _text,
-    "how": _text,
-    "pronouns": _text,
+    "name": _line,
+    "display": _line,
+    "mark": _line,
+    "how": _line,
+    "pronouns": _line,
     "closing": _text,
     "value": _text,
     "happened": _day,

@@ -26,10 +26,11 @@ def load(path: Path, latest: datetime) -> Latch:
 
 
 def save(path: Path, latch: Latch) -> None:
-    """Keep a latch on disk, or none; where the disk refuses, the next restart is without."""
-    with suppress(OSError):
-        if latch.until is None or not latch.parts:
-            disk.unlink(path)
-            return
+    """Keep a latch on disk, or none; where the disk refuses it, the next restart is without."""
+    if latch.until is not None and latch.parts:
         row = {"parts": [*latch.parts], "until": latch.until.isoformat(timespec="seconds")}
-        disk.write_private(path, orjson.dumps(row))
+        with suppress(OSError):
+            disk.write_private(path, orjson.dumps(row))
+            return
+    with suppress(OSError):
+        disk.unlink(path)

@@ -74,9 +74,9 @@ class Unfinished:
     def write_on(self, unread: str) -> None:
         """Add words typed that no key handler has come to; they are the last that is noted."""
         with self._turn:
-            self._leaving = True
-            if unread.strip():
+            if not self._leaving and unread.strip():
                 self._set(text=self._draft.text + unread)
+            self._leaving = True
 
     def put_by(self, half: Half) -> None:
         """Keep a slip for later that cannot go back into the entry now."""

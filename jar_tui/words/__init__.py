@@ -143,6 +143,7 @@ _CHANGES: Final[tuple[tuple[str, str], ...]] = (
     ("set_aside", "a slip set aside, or brought back"),
     ("not_again", "a slip openings leave out, or not"),
     ("state", _OF_NAMES),
+    ("how", _OF_NAMES),
 )
 _OF_TABLES: Final = {"marks": _OF_NAMES, "lines": "a line written under it"}
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 _ENDS: Final = "\\\\ ends it."
 _HINTS: Final[dict[Standing, str]] = {
     "kept": f"{{signing}}, kept until {{until}}. {_ENDS}",
+    "beside": f"{{entry}}\nKept until {{until}}: {{kept}}. {_ENDS}",
     "begins": f"{{signing}}, and so the next slips. {_ENDS}",
     "rests": f"{{entry}}\nThen {{kept}} again, until {{until}}. {_ENDS}",
     "waits": f"{{entry}}\nWhoever signs next goes on signing. {_ENDS}",
     "ends": "{entry}\nFrom here on slips start unsigned.",
     "off": "{entry}",
 }
-ONCE: Final = "Unsigned this once."
 ALONE: Final = "Enter ends who goes on signing. No slip goes in."
 
 # Answers
@@ -50,8 +50,6 @@ def hint(standing: Standing, *, signing: str, entry: str, kept: str, until: str)
     `signing` is who that is, `entry` the same with what could still be done about it, `kept`
     the names that go on.
     """
-    if standing == "rests" and not entry:
-        entry = ONCE
     said = _HINTS[standing].format(signing=signing, entry=entry, kept=kept, until=until)
     return said.lstrip("\n")
 

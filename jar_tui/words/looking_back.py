@@ -1,4 +1,4 @@
-"""Sentences of looking back: what came in since a day, and what others wrote for somebody."""
+"""Sentences of looking back: what came in since a day, and what is for somebody."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ ROWS: Final = {
     "day": "since a day",
     "for": "for one {name}",
 }
-"""What can be looked back at, by name, in the order it is offered."""
+"""What can be looked back at, by name."""
 EARLIER_TITLE: Final = "Since which opening?"
 DAY_TITLE: Final = "Since which day?"
 DAY_HINT: Final = "yesterday, tuesday, 3 days ago, 5 March"
 WHO_TITLE: Final = "Slips for whom?"
-WHO_HINT: Final = "Slips others wrote for whoever is picked are read."
+WHO_HINT: Final = "Slips for whoever is picked are read."
 NOTHING: Final = "There is nothing to read there."
 NO_OPENING: Final = "No opening was read in yet. /since with a day behind works all the same."
 
@@ -37,10 +37,9 @@ LAST: Final = "That was the last one."
 
 # Line mode
 
-ONE_LINE_AT_A_TIME: Final = "One at a time. q stops at any of them. Reading here changes nothing."
+PLAIN_ONE_AT_A_TIME: Final = "One at a time. q stops at any of them. Reading here changes nothing."
 BEGIN: Final = "Enter begins. q leaves it."
 LEFT: Final = "Left folded."
-NO_SUCH_NAME: Final = "That {name} is not in the list. /names lists the {names}."
 READING: Final = "Enter next, b back, w write a line, l lines under it, q stop."
 
 

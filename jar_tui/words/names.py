@@ -30,6 +30,8 @@ WORDS: Final = {
     "member": Nouns("member", "members"),
 }
 """Words to pick from, in the order they are offered."""
+KNOWN: Final = {**WORDS, "facet": Nouns("facet", "facets")}
+"""Every word whose plural need not be typed."""
 
 
 def nouns_of(choice: str) -> Nouns | None:
@@ -42,7 +44,7 @@ def nouns_of(choice: str) -> Nouns | None:
     if choice in ("", "name"):
         return NAMES
     one, _, many = (part.strip() for part in choice.partition(","))
-    return WORDS.get(choice, Nouns(one or many, many or one) if one or many else NAMES)
+    return KNOWN.get(choice, Nouns(one or many, many or one) if one or many else NAMES)
 
 
 def with_nouns(sentence: str, nouns: Nouns | None) -> str:
@@ -163,8 +165,6 @@ HOW: Final = ("blurry", "asleep")
 HOW_OWN: Final = "words of your own"
 HOW_NONE: Final = "none of these"
 HOW_ASKED: Final = "How it was, in a few words. Enter keeps them."
-LONGEST_HOW: Final = 40
-"""Signs there is room for behind the names."""
 HOW_TOO_LONG: Final = "At most 40 signs fit. The words stay."
 HOW_BLANK: Final = "The line is blank. Nothing changed."
 
@@ -195,6 +195,7 @@ LONGEST_WORD: Final = 16
 """Letters there is room for at the bottom of a phone's screen."""
 OWN_TOO_LONG: Final = "At most 16 letters each fit on a small screen. The words stay."
 SAYS: Final = 'Every screen now says "{names}".'
+SAYS_ALONE: Final = 'Every screen now says "{names}", for one and for many.'
 NO_NAMES: Final = """\
 No names on any screen now.
 This brings them back:
@@ -221,14 +222,22 @@ def added(row: str, how: str) -> str:
     return {"new": row, "back": f"{row}, back again"}.get(how, f"{row}, there already")
 
 
-ADDS_NOTICED: Final = " Tab, n adds who noticed."
+ADDS_NOTICED: Final = "Tab, n adds who noticed."
 
 
-def entry_signing(signature: Signature, name_of: NameOf, *, by_tag: bool) -> str:
-    """Say under the entry who will be on the slip, and what could still be done about it."""
+BARE: Final = "Without a name. A \\ in front is not kept."
+
+
+def entry_signing(
+    signature: Signature, name_of: NameOf, *, by_tag: bool, noticing: bool = False
+) -> str:
+    """Say under the entry who will be on the slip, and what could still be done about it.
+
+    `noticing` is whether the key that adds who noticed is there.
+    """
     said = signing(signature, name_of)
-    if signature.parts("for") and not signature.parts("noticed"):
-        return f"{said}.{ADDS_NOTICED}"
+    if noticing and signature.parts("for") and not signature.parts("noticed"):
+        return f"{said}. {ADDS_NOTICED}"
     return f"{said}. A \\ in front means no name." if by_tag and said else said
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jar_tui.words.names import LONGEST_WORD, NAMES, NONE, RESTING, WORDS, name_row
+from jar_tui.words.names import KNOWN, LONGEST_WORD, NAMES, NONE, RESTING, WORDS, name_row
 
 if TYPE_CHECKING:
     from jar_tui.domain.records import Part, Slip
@@ -85,6 +85,10 @@ NOT_IN_USE: Final = (
     "{Names} are not in use here, so none are brought in. "
     "jar-tui settings word names brings them back."
 )
+SAY_WHICH: Final = "--yes brings in all of them, --only those it names. Nothing was changed."
+EXACT_TAGS: Final = (
+    "In that file W: and w: are two tags. Here they are one, until jar-tui settings tag_case exact."
+)
 NOT_IN_FILE: Final = "The file holds no {name} called that. Nothing was changed."
 NONE_NEW: Final = "Nothing in it is new here."
 NAMES_IN: Final = (
@@ -144,7 +148,7 @@ HELP_NEAR: Final = "with this {name} near; may be given more than once"
 HELP_ALSO: Final = "signed by this {name} as well; what stood there stays; goes alone"
 HELP_HOW: Final = "how it was for the {name}: blurry, asleep or a word of your own; '' for none"
 HELP_ONLY_FOR: Final = "those for this {name}"
-HELP_PART: Final = "those with this {name} on them, by, for or noticed by"
+HELP_PART: Final = "those with this {name} on them"
 HELP_COVERED: Final = "with the words of covered slips, which are left out otherwise"
 HELP_SIGN_SLIP: Final = "say which {names} are on a slip, in the place of those there"
 HELP_UNSURE: Final = "not sure who it is by"
@@ -191,6 +195,7 @@ _COMING: Final = {
     "noted": "in the jar already, and known to be this one from now on",
     "there": "in the jar already",
     "removed": "removed here, and stays so",
+    "twice": "in the file already",
 }
 
 
@@ -228,10 +233,16 @@ def word_setting(choice: str, *, alone: bool = True) -> str:
     return f'word = {value}    (what those who sign are called: {may_be}, or your own, "one, many")'
 
 
+ONE_FOR_BOTH: Final = (
+    '"{name}" now stands for one and for many. Two words with a comma say both: "one, many".'
+)
+"""Said of an own word that came without its plural."""
+
+
 def chosen_word(typed: str) -> str:
     """Return a word for those who sign as it is kept; blank where it cannot be one."""
     own = [" ".join(word.split()) for word in typed.split(",")]
-    known = {name: nouns.one for nouns in (NAMES, *WORDS.values()) for name in nouns} | {NONE: NONE}
+    known = {name: nouns.one for nouns in (NAMES, *KNOWN.values()) for name in nouns} | {NONE: NONE}
     if max(map(len, own)) > LONGEST_WORD:
         return ""
     if len(own) == 1:

@@ -64,8 +64,8 @@ SHELL_REMEMBERS: Final = (
 )
 FILTERS: Final = {
     "text": 'holding "{value}"',
-    "part": "of that name",
-    "for": "for that name",
+    "part": "of that {name}",
+    "for": "for that {name}",
     "kind": "of the kind {value}",
     "too_small": 'marked "too small"',
     "covered": "covered",
@@ -150,7 +150,7 @@ PLAIN_HELP_MORE: Final = (
     "/open reads slips one by one. Before the first, c chooses which, and how openings go. With a "
     "slip, m reads what can be done with it. After the last, f goes further back.",
     "/since reads what came in since the last opening, one by one; with a day behind, since then.",
-    "/for-me, with a {name} behind, reads slips others wrote for that {name}.",
+    "/for-me, with a {name} behind, reads slips for that {name}.",
     "{Names}. /names lists the {names}. /name Wren w: adds one, with a tag.",
     "One slip. What follows is for the slip dropped in last, or one that was read one by one, "
     "whichever came later. Nothing that /list or /all reads out changes which one that is. "

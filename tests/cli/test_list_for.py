@@ -21,6 +21,11 @@ def test_slips_for_a_name_are_listed_and_other_filters_narrow_them(jar: Shell) -
 def test_none_and_nobody_are_said(jar: Shell) -> None:
     jar("parts", "add", "K")
     assert jar("list", "--for", "K").err.strip() == "No slip is for that name."
+    jar("settings", "word", "part")
+    assert jar("list", "--for", "K").err.strip() == "No slip is for that part."
+    assert jar("list", "--part", "K").err.strip() == "No slip is of that part."
+    assert jar("list", "--find", "{name}").err.strip() == 'No slip is holding "{name}".'
+    jar("settings", "word", "names")
     ran = jar("list", "--for", "Ash")
     assert ran.code == 1
     assert people_shell.NONE_LISTED in ran.err

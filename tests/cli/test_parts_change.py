@@ -95,7 +95,7 @@ def test_a_name_goes_to_a_place(three: Shell, place: str, order: list[str]) -> N
         (["--place", "0"], people_shell.PLACE_WRONG),
         (["--tag", "x:", "--no-tags"], people_shell.TAGS_BOTH),
         (["--wish", "secret"], shell.not_understood("jar-tui parts change")),
-        (["--place", "secret"], shell.not_understood("jar-tui parts change")),
+        (["--place", "secret"], people_shell.PLACE_WRONG),
         (["--pronouns", "they", "--place", "-1"], people_shell.PLACE_WRONG),
         (["--about", "x", "--mark", "🦊🦊🦊"], people_shell.MARK_WRONG),
     ],
@@ -148,6 +148,27 @@ def test_a_wish_is_said_to_whoever_writes_for_a_name_and_holds_nobody(
         assert three("add", *argv, stdin=b"a").err == ""
     key = three.json()[-1]["id"]
     assert three("sign", key, "--for", "K").err == f"{said.WISHES[wish].format('* K')}\n"
+    assert three("sign", key, "--for", "K").err == ""
+
+
+def test_a_wish_is_said_after_what_was_typed_with_a_tag_and_once(three: Shell) -> None:
+    three("parts", "change", "K", "--wish", "ask")
+    told = f"{said.WISHES['ask'].format('K')}\n"
+    assert told in three.typed("add", keys=b"for k: tea\n").err
+    assert three("add", "--each-line", "--for", "k", stdin=b"a\nb").err == told
+
+
+def test_the_name_itself_is_nothing_else_to_be_shown(three: Shell) -> None:
+    three("parts", "add", "Sol", "--shown", "Sol")
+    three("add", "--sign", "Sol", stdin=b"a")
+    three("parts", "rename", "Sol", "Sun")
+    assert three("list", "--plain").rows == ["today, by Sun: a"]
+    three("parts", "change", "Sun", "--shown", "Moon")
+    three("parts", "rename", "Sun", "Moon")
+    assert part(three, "Moon")["display"] == ""
+    three("parts", "change", "Moon", "--shown", "M")
+    three("parts", "add", "moon", "--shown", "Moon")
+    assert part(three, "Moon")["display"] == ""
 
 
 def test_without_names_no_wish_is_said(three: Shell) -> None:

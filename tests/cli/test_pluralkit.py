@@ -20,6 +20,7 @@ from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
 from jar_tui.store.ids import RECORD, is_id
 from jar_tui.words import people_shell, shell
+from jar_tui.words.names import LOOKS_ALIKE, SHARES_TAG
 from tests.cli.conftest import Shell
 from tests.sessions import session
 from tests.talking import Talk
@@ -100,6 +101,12 @@ def test_two_members_of_one_name_are_one_name(jar: Shell, file: Path) -> None:
     jar("import", "pluralkit", str(file))
     assert jar("parts").rows == ["Sol, tag w:, tag [text]"]
     assert jar("import", "pluralkit", str(file)).rows[-1] == people_shell.NONE_NEW
+
+
+def test_a_member_that_looks_like_a_name_or_shares_its_tag_is_told(jar: Shell, file: Path) -> None:
+    jar("parts", "add", "Wr\u0435n", "w:")
+    ran = jar("import", "pluralkit", str(file), "--dry-run")
+    assert ran.rows[:3] == [ROW, names(f"{LOOKS_ALIKE} {SHARES_TAG}"), "Sol"]
 
 
 def test_names_can_be_picked(jar: Shell, file: Path) -> None:

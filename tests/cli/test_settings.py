@@ -10,6 +10,7 @@ from jar_tui.domain.ritual import WAYS
 from jar_tui.store.folders import Folders
 from jar_tui.store.settings import Settings, is_allowed, load
 from jar_tui.words import shell
+from jar_tui.words.people_shell import ONE_FOR_BOTH
 from tests.cli.conftest import Shell
 
 
@@ -83,10 +84,11 @@ def test_the_command_line_keeps_nobody_on_signing_and_reads_backslashes(jar: She
         ("Alter", "alter", "No alters are"),
         ("headmate", "headmate", "No headmates are"),
         ("member", "member", "No members are"),
+        ("facet", "facet", "No facets are"),
+        ("Facets", "facet", "No facets are"),
         ("none", "none", "No names are"),
         ("Stimme , Stimmen", "Stimme, Stimmen", "No Stimmen are"),
-        ("folk", "folk", "No folk are"),
-        ("a\x1b[2Jb\nc", "a[2Jb c", "No a[2Jb c are"),
+        ("folk, folk", "folk, folk", "No folk are"),
     ],
 )
 def test_the_word_for_those_who_sign(jar: Shell, typed: str, shown: str, said: str) -> None:
@@ -94,6 +96,16 @@ def test_the_word_for_those_who_sign(jar: Shell, typed: str, shown: str, said: s
     assert jar("settings", "word").out.startswith(f"word = {shown}    (")
     assert any(row.startswith(f"word = {shown}    (") for row in jar("settings").rows)
     assert jar("parts").err.startswith(said)
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("folk", "folk"), ("a\x1b[2Jb\nc", "a[2Jb c")])
+def test_an_own_word_alone_stands_for_both_and_that_is_said(
+    jar: Shell, typed: str, shown: str
+) -> None:
+    told = ONE_FOR_BOTH.replace("{name}", shown)
+    assert jar("settings", "word", typed) == (0, f"{shell.SETTING_KEPT}\n", f"{told}\n")
+    assert jar("settings", "word").out.startswith(f"word = {shown}    (")
+    assert jar("parts").err.startswith(f"No {shown} are")
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "\u200b", "a, b, c", ", b", "a,", ",", "a" * 17])

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from jar_tui.cli.parser import COMMANDS, PARTS
+from jar_tui.plain.mode import OF_NAMES
 from jar_tui.words import shell
 from tests.about_names import about_names
 from tests.cli.conftest import Ran, Shell
@@ -70,6 +71,17 @@ def test_line_mode_explains_itself_without_names(alone: Shell) -> None:
     told = text_of(alone("--plain", stdin=asked))
     assert "opened the curtain" in told
     assert about_names(told) == []
+
+
+@pytest.mark.parametrize("behind", ["", " wren", " 1", " Ash a:", " *"])
+def test_line_mode_answers_no_command_about_names(alone: Shell, behind: str) -> None:
+    before = alone("list", "--json").out, alone("parts", "--json").out
+    asked = "".join(f"{command}{behind}\n" for command in sorted(OF_NAMES))
+    told = text_of(alone("--plain", stdin=asked.encode()))
+    assert told.count(shell.PLAIN_UNKNOWN) == len(OF_NAMES)
+    assert about_names(told) == []
+    assert "wren" not in told.casefold()
+    assert (alone("list", "--json").out, alone("parts", "--json").out) == before
 
 
 def test_settings_about_names_are_not_listed_and_can_be_asked_for(alone: Shell) -> None:

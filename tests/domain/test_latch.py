@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jar_tui.domain.latch import OFF, Latch, begins, begun, current, signed, standing
+from jar_tui.domain.latch import OFF, Latch, begins, begun, current, standing, with_latch
 from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
 from jar_tui.domain.slips import Reading
 from jar_tui.words.latch import hint, moment
@@ -70,9 +70,9 @@ def test_it_lasts_as_many_hours_as_were_chosen(hours: int, later: int) -> None:
 def test_it_signs_what_nothing_else_signs(
     said: Signature, reading: Reading, signature: Signature
 ) -> None:
-    assert signed(WREN, said, reading) == signature
-    assert signed(OFF, said, reading) == said
-    assert signed(WAITS, said, reading) == said
+    assert with_latch(WREN, said, reading) == signature
+    assert with_latch(OFF, said, reading) == said
+    assert with_latch(WAITS, said, reading) == said
 
 
 @pytest.mark.parametrize(

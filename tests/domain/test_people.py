@@ -13,6 +13,7 @@ from jar_tui.domain.people import (
     KINDNESSES,
     as_color,
     as_mark,
+    as_place,
     digits,
     everyone,
     kindnesses,
@@ -119,3 +120,14 @@ def test_three_signs_are_no_mark(words: str) -> None:
 def test_a_colour_is_six_digits_or_none() -> None:
     assert [as_color(typed) for typed in ("#7FB3D5", "7fb3d5 ", "")] == ["7fb3d5", "7fb3d5", ""]
     assert [as_color(typed) for typed in ("teal", "#fff", "7fb3d5a")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        *(("1", 1), (" 12 ", 12), ("007", 7), ("٣", 3), ("0", None), ("-1", None), ("", None)),
+        *(("1 2", None), ("two", None), ("1.5", None), ("9" * 5_000, None)),
+    ],
+)
+def test_a_place_is_a_number_from_one_on(typed: str, place: int | None) -> None:
+    assert as_place(typed) == place

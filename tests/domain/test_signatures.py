@@ -131,6 +131,8 @@ def test_two_signatures_become_one() -> None:
     assert Signature("unsure").joined(by("wren")) == by("wren")
     assert by("wren").joined(Signature("unsure")) == by("wren")
     assert Signature("unsure").joined(for_("k")).state == "unsure"
+    claimed = Signature("unsure").signed_too("k")
+    assert claimed.joined(NO_SIGNATURE) == NO_SIGNATURE.joined(claimed) == claimed
     assert NO_SIGNATURE.joined(Signature("all")).state == "all"
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jar_tui.domain.clean import is_blank, slip_text
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import (
+    NO_SIGNATURE,
     Signature,
     Tie,
     as_tag,
@@ -166,6 +167,16 @@ def test_for_may_hold_words_on_several_lines() -> None:
 )
 def test_a_date_and_a_tag_are_read_in_either_order(text: str, signature: Signature) -> None:
     assert read(text) == Reading("ate", YESTERDAY, signature=signature)
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"), [("w: for k: ate", "wren"), ("for k: w: ate", "wren"), ("for k: ate -k", "k")]
+)
+def test_a_slip_can_say_who_signs_and_whom_it_is_for(typed: str, who: str) -> None:
+    reading = read(typed)
+    signature = reading.signature or NO_SIGNATURE
+    assert reading.text == "ate"
+    assert (signature.parts("by"), signature.parts("for")) == ((who,), ("k",))
 
 
 def test_a_date_to_come_stays_with_the_words_behind_a_tag() -> None:

@@ -29,6 +29,7 @@ async def test_the_usual_word_comes_back(
         assert not hand.shows(USUAL)
         await hand.press("2", "w")
         assert hand.shows(f"{FRESH} {USUAL}")
+        assert hand.shows("1 to 7 pick")
         await hand.press(*keys)
         assert hand.app.nouns == NAMES
         assert hand.shows('Every screen now says "names".')

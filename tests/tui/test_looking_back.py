@@ -321,8 +321,12 @@ async def test_a_long_slip_is_read_to_its_end_before_the_next(
         await after_rest(hand, "enter", "enter")
         assert hand.shows("row 0")
         assert hand.shows("Enter more")
-        while "row 29" not in hand.screen:
+        for _ in range(40):
+            if "row 29" in hand.screen:
+                break
             await after_rest(hand, "enter")
+        else:
+            pytest.fail("The end of the slip never shows.")
         await after_rest(hand, "enter")
         assert hand.shows("[red]the next[/red]")
 

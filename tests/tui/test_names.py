@@ -119,6 +119,24 @@ async def test_a_word_of_ones_own(jar_home: Path, clock: Clock, size: Size) -> N
         assert hand.shows(said.OWN_TOO_LONG)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("facet", 'Every screen now says "facets".'),
+        ("folk", 'Every screen now says "folk", for one and for many.'),
+    ],
+)
+async def test_a_word_alone_has_its_plural_or_it_is_said_that_it_has_none(
+    jar_home: Path, clock: Clock, size: Size, typed: str, told: str
+) -> None:
+    people(jar_home, clock)
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("tab", "w", "5")
+        await hand.type(typed)
+        await hand.press("enter")
+        assert hand.shows(told)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 20), BROAD])
 async def test_none_takes_the_names_away_everywhere(
     jar_home: Path, clock: Clock, size: Size

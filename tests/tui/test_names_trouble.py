@@ -281,18 +281,3 @@ async def test_names_half_typed_wait(jar_home: Path, clock: Clock, size: Size) -
         await hand.press("enter", "a")
         assert not hand.shows(said.NAMES_WAITED)
         assert not hand.app.saver.unfinished.edited
-
-
-# The keys named
-
-
-async def test_the_names_name_what_helps(jar_home: Path, clock: Clock, size: Size) -> None:
-    people(jar_home, clock)
-    async with at_the_jar(jar_home, clock, size) as hand:
-        await hand.press("tab")
-        for key in ("1 to 9 sign", "0 not sure", "a add", "Esc back to the slip"):
-            assert hand.shows(key)
-        assert hand.shows("w another word") is (size != PHONE)
-        if size == PHONE:
-            lines = [line.strip() for line in hand.screen.splitlines()]
-            assert lines[-2:] == ["1 to 9 sign · 0 not sure", "a add · Esc back to the slip"]

@@ -189,7 +189,7 @@ async def test_a_tag_signs_and_no_key_is_named_that_is_none_here(
         await hand.press("escape")
         assert hand.shows("today, by Wren: made the bed")
         await hand.type("for k: ate lunch")
-        assert hand.shows("for K.")
+        assert hand.shows("for K")
         assert not hand.shows("Tab")
         people.choose("word", "none")
         await hand.app.ask(lambda jar: jar.catch_up())

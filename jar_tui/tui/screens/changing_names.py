@@ -113,7 +113,7 @@ class ChangingNames(Saying):
 
     def _taken_away(self, part: Part, answer: str) -> None:
         """Leave a name that was taken away off the slip."""
-        self.names.forget(part)
+        self.names.picks.forget(part)
         self.names.lines.choose_none()
         self.names_changed()
         self.say(answer)
@@ -128,5 +128,6 @@ class ChangingNames(Saying):
         """Keep what those who sign are called; return why it was not kept, or nothing."""
         trouble = await self.kept(lambda service: service.people.choose(WORD, choice))
         if not trouble and self.app.nouns is not None:
-            self._say(said.SAYS)
+            is_alone = self.app.nouns.one == self.app.nouns.many
+            self._say(said.SAYS_ALONE if is_alone else said.SAYS)
         return trouble

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from jar_tui.domain.clean import clean, is_blank, one_line
-from jar_tui.domain.signing import signs_of
+from jar_tui.domain.signing import as_how
 from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.opening.asked import AskedScreen
 from jar_tui.words import names as said
@@ -38,10 +37,10 @@ class HowScreen(MenuScreen):
 
     async def _keep_own(self, text: str) -> str:
         """Keep words of one's own; return why that was not done, or nothing."""
-        how = one_line(clean(text))
-        if is_blank(how):
-            return said.HOW_BLANK
-        if len(signs_of(how)) > said.LONGEST_HOW:
+        how = as_how(text)
+        if how is None:
             return said.HOW_TOO_LONG
+        if not how:
+            return said.HOW_BLANK
         self._take(how)
         return ""

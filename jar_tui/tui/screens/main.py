@@ -199,7 +199,7 @@ class MainScreen(Looking, Naming, Arriving):
     def pick(self, signature: Signature) -> None:
         """Take who is on the slip being written, and show it beside the entry."""
         super().pick(signature)
-        if self._pane is not None and self._pane.signature != signature:
+        if self._pane is not None and self._pane.picks.signature != signature:
             self._pane.begin(signature)
 
     async def action_entry_names(self) -> None:
@@ -230,7 +230,7 @@ class MainScreen(Looking, Naming, Arriving):
 
     def names_changed(self) -> None:
         """Take note of who is picked so far."""
-        self.pick(self.names.signature)
+        self.pick(self.names.picks.signature)
 
     async def leave_names(self, way: Way = "slip") -> None:
         """Go back to the slip or on to the jar."""

@@ -78,7 +78,9 @@ class NamesScreen(Naming):
     def standing(self) -> Standing:
         """Return what decides which keys are named."""
         listed, chosen = self.names.has_names, self.names.chosen is not None
-        return Standing(blank=False, listed=listed, chosen=chosen, brief=self.narrow)
+        return Standing(
+            blank=False, listed=listed, chosen=chosen, later=bool(self._slip), brief=self.narrow
+        )
 
     def on_names_list_chosen(self) -> None:
         """Name the keys that mean something now."""
@@ -94,7 +96,7 @@ class NamesScreen(Naming):
 
     async def leave_names(self, way: Way = "slip") -> None:
         """Keep who was picked and go back, or on to the jar."""
-        trouble = await self._keep(self.names.signature)
+        trouble = await self._keep(self.names.picks.signature)
         if trouble:
             self._refused = True
             self.say(not_taken(trouble))

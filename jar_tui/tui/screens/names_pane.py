@@ -1,4 +1,4 @@
-"""The pane of names: who is on one slip, and what is picked on one visit to it."""
+"""The pane of names: those there are, found by letters, and who of them is on one slip."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from jar_tui.domain.finding import DIGITS, Finder
 from jar_tui.domain.jar import Jar
-from jar_tui.domain.people import digits, everyone, name_of
+from jar_tui.domain.people import digits, everyone
+from jar_tui.domain.picks import Asked, Picks
 from jar_tui.domain.records import Part
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
-from jar_tui.service.telling import wishes_told
+from jar_tui.service.telling import name_told, wishes_told
 from jar_tui.tui.clusters import is_typed
 from jar_tui.tui.screens.keys import bindings
-from jar_tui.tui.screens.names_picking import Picking
 from jar_tui.tui.screens.names_rows import name_row, rows_of
 from jar_tui.tui.widgets.names_list import NamesList
 from jar_tui.words import names as said
@@ -66,14 +67,18 @@ class FilterBar(Input):
             event.prevent_default()
 
 
-class NamesPane(Picking):
+class NamesPane(Vertical):
     """Shows the names and who is on the slip; the screen around it has the actions."""
+
+    usual: Asked = "by"
+    """What whoever is picked has to do with the slip, where nothing else was asked for."""
 
     if TYPE_CHECKING:
         app: getters.app[JarApp]
 
     def __init__(self, about: str = "", classes: str | None = None) -> None:
         super().__init__(id="names", classes=classes)
+        self.picks = Picks(usual=self.usual)
         self.others = NO_SIGNATURE
         """Who is on it by a tag in its words; that is changed there."""
         self._about = about
@@ -125,8 +130,7 @@ class NamesPane(Picking):
 
     def begin(self, signature: Signature, others: Signature = NO_SIGNATURE) -> None:
         """Begin a visit: nothing is chosen, and nothing picked."""
-        self.signature, self.others = signature, others
-        self.asked, self.picked = "by", False
+        self.picks, self.others = Picks(signature, self.usual), others
         self.stop_finding()
         self.lines.choose_none()
         self.show_state()
@@ -161,8 +165,9 @@ class NamesPane(Picking):
             for digit, part in self.digits.items()
             if not finding or str(digit) not in self.bar.held
         }
+        signature, look = self.picks.signature, self.app.look
         rows = [
-            name_row(self._told[part.id], keys.get(part.id, " "), self.signature, self.app.look)
+            name_row(self._told[part.id], keys.get(part.id, " "), signature, look)
             for part in self._shown()
         ]
         self.lines.leads = finding and bool(self.typed)
@@ -178,10 +183,10 @@ class NamesPane(Picking):
 
     def _standing(self) -> str:
         """Say what the next pick is for, or who is on the slip."""
-        if self.asked != "by":
-            return said.PICK[self.asked]
-        signature = self.signature.joined(self.others)
-        signing = said.signing(signature, partial(name_of, self._jar))
+        if self.picks.is_asked:
+            return said.PICK[self.picks.asked]
+        signature = self.picks.signature.joined(self.others)
+        signing = said.signing(signature, partial(name_told, self._jar))
         told = said.with_wishes(signing, wishes_told(signature, self._jar))
         return told or (self.how_to_find(said.NEEDS_NONE) if self.has_names else "")
 
@@ -203,11 +208,6 @@ class NamesPane(Picking):
         if self.typed:
             return dict(enumerate(self._finder.found(self.typed)[: len(DIGITS)], 1))
         return digits(self._jar)
-
-    def take_chosen(self) -> None:
-        """Have the chosen name sign, where nothing was picked on this visit."""
-        if self.chosen is not None and (not self.picked or self.asked != "by"):
-            self.sign(self.chosen)
 
     # Finding
 

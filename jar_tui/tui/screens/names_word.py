@@ -69,12 +69,9 @@ class WordScreen(Saying):
 
     async def action_digit(self) -> None:
         """Take the word of a digit."""
-        await self._take(said.OFFERED[int(self.app.key) - 1])
-
-    async def action_names(self) -> None:
-        """Take the usual word again, where another one was chosen."""
-        if said.NAMES.many in self._words:
-            await self._take(said.NAMES.many)
+        at = int(self.app.key) - 1
+        if at < len(self._words):
+            await self._take(self._words[at])
 
     def action_take(self) -> None:
         """Take the chosen word."""

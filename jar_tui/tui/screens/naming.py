@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from jar_tui.domain.picks import Asked
 from jar_tui.tui.screens.changing_names import ChangingNames
 from jar_tui.words import names as said
 from jar_tui.words.names import with_nouns
@@ -35,12 +36,14 @@ class Naming(ChangingNames):
         if part is None:
             self._say(said.NONE_CHOSEN)
         elif not self.app.bounced:
-            self.names.toggle(part)
+            self.names.picks.toggle(part)
+            self.names.show_state()
             self.names_changed()
 
     async def action_names_keep(self) -> None:
         """Go back; where nothing was picked, the chosen name signs first."""
-        self.names.take_chosen()
+        if self.names.chosen is not None:
+            self.names.picks.take_chosen(self.names.chosen)
         await self.leave_names()
 
     async def action_names_digit(self) -> None:
@@ -49,58 +52,63 @@ class Naming(ChangingNames):
         if part is None:
             self._say(said.NO_DIGIT)
             return
-        self.names.sign(part)
+        self.names.picks.sign(part)
         await self.leave_names()
 
     async def action_names_unsure(self) -> None:
         """Leave open who it was."""
-        self.names.put_state("unsure")
+        self.names.picks.put_state("unsure")
         await self.leave_names()
 
     async def action_names_nobody(self) -> None:
         """Say that it was nobody in particular."""
-        self.names.put_state("nobody")
+        self.names.picks.put_state("nobody")
         await self.leave_names()
 
     async def action_names_someone(self) -> None:
         """Say that it was someone."""
-        self.names.put_state("someone")
+        self.names.picks.put_state("someone")
         await self.leave_names()
 
     async def action_names_all(self) -> None:
         """Say that it was all of them."""
-        self.names.put_state("all")
+        self.names.picks.put_state("all")
         await self.leave_names()
 
     def action_names_for(self) -> None:
         """Ask who it is for."""
-        self.names.ask_for("for")
+        self._ask_for("for")
 
     def action_names_noticed(self) -> None:
         """Ask who noticed."""
-        self.names.ask_for("noticed")
+        self._ask_for("noticed")
 
     def action_names_near(self) -> None:
         """Ask who was near."""
-        self.names.ask_for("with")
+        self._ask_for("with")
 
     def action_names_also(self) -> None:
         """Ask who signs as well."""
-        self.names.ask_for("also")
+        self._ask_for("also")
+
+    def _ask_for(self, asked: Asked) -> None:
+        self.names.picks.ask_for(asked)
+        self.names.show_state()
 
     def action_names_how(self) -> None:
         """Ask how it was."""
         from jar_tui.tui.screens.how_it_was import HowScreen
 
         def keep(how: str) -> None:
-            self.names.put_how(how)
+            self.names.picks.put_how(how)
+            self.names.show_state()
             self.names_changed()
 
         hint = with_nouns(said.HOW_HINT, self.app.nouns)
-        self.app.push_screen(HowScreen(self.names.signature.how, keep, hint))
+        self.app.push_screen(HowScreen(self.names.picks.signature.how, keep, hint))
 
     def action_names_for_me(self) -> None:
-        """Show slips that others wrote for the chosen name."""
+        """Show slips that are for the chosen name."""
         from jar_tui.service.looking_back import for_names
         from jar_tui.tui.screens.reading_back import look_back
 
@@ -113,7 +121,9 @@ class Naming(ChangingNames):
     def action_names_keep_signing(self) -> None:
         """Have whoever is picked go on signing, or whoever signs next; or end that."""
         if not self.app.bounced:
-            by = self.names.signature.joined(self.names.others).parts("by")
+            by = self.names.picks.signature.joined(self.names.others).parts("by")
+            if not by and self.names.chosen is not None:
+                by = (self.names.chosen.id,)
             self.say(self.app.latching.turn(by, self.app.jar))
 
     # Finding, and the way out
@@ -131,7 +141,7 @@ class Naming(ChangingNames):
         if not self.names.typed:
             self.names.lines.focus()
         elif self.names.chosen is not None:
-            self.names.take(self.names.chosen)
+            self.names.picks.take(self.names.chosen)
             await self.leave_names()
 
     def action_filter_to_names(self) -> None:

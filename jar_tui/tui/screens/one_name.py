@@ -12,10 +12,9 @@ from textual.widgets import Static
 from jar_tui.domain.clean import is_blank, one_line
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.people import (
-    as_color,
-    as_mark,
+    READERS,
+    as_place,
     as_tags,
-    as_words,
     place_of,
     shown,
 )
@@ -33,12 +32,6 @@ from jar_tui.words import one_name as said
 
 ROOM: Final = 60
 """Cells there are for a value in its row, and for a name above the rows."""
-READERS: Final[dict[str, Callable[[str], str | None]]] = {
-    "display": as_words,
-    "mark": as_mark,
-    "pronouns": as_words,
-    "color": as_color,
-}
 Beside = Callable[[Part, Jar, Settings], str]
 TakenAway = Callable[[Part, str], None]
 """Takes a name that was taken away, and the sentence that says so."""
@@ -163,8 +156,6 @@ class OneNameScreen(OfOneName):
 
     async def _describe(self, field: str, value: str) -> str:
         part = self.part
-        if field == "display" and value == part.name:
-            value = ""
         fields = {field: value}
         beside = noticed if field == "display" else None
         return await self._keep(lambda jar: jar.people.describe(part.id, **fields), beside)
@@ -174,8 +165,8 @@ class OneNameScreen(OfOneName):
         return await self._keep(lambda jar: jar.people.describe(part, tags=tags), tag_noticed)
 
     async def _move(self, text: str) -> str:
-        place = int(text) if text.strip().isdecimal() and len(text.strip()) < ROOM else 0
-        if not place:
+        place = as_place(text)
+        if place is None:
             return said.QUESTIONS["place"].refused
         part = self.part.id
         return await self._keep(lambda jar: jar.people.move(part, place))

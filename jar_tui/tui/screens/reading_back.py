@@ -15,10 +15,11 @@ from jar_tui import words
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import Slip
-from jar_tui.domain.ritual import shows_earlier
 from jar_tui.domain.selecting import still_in
-from jar_tui.service.looking_back import Look, facts, folded, lines_under
+from jar_tui.service.lines import lines_under
+from jar_tui.service.looking_back import Look, facts, folded
 from jar_tui.tui.screens.base import JarScreen
+from jar_tui.tui.screens.folding import Folding
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
 from jar_tui.tui.screens.opening.turning import Turning
@@ -26,7 +27,7 @@ from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.screens.slip_keys import SlipKeys
 from jar_tui.tui.widgets.slip_page import SlipPage
 from jar_tui.words import looking_back as said
-from jar_tui.words import opening, ritual
+from jar_tui.words import opening
 
 
 def look_back(screen: Saying, look: Look) -> None:
@@ -78,7 +79,7 @@ class FoldedScreen(JarScreen[None]):
         self.close()
 
 
-class ReadingBackScreen(Turning, SlipKeys):
+class ReadingBackScreen(Folding, Turning, SlipKeys):
     """Shows one slip after the other, and changes nothing by that."""
 
     PLACE: ClassVar[Place] = "looking"
@@ -92,8 +93,6 @@ class ReadingBackScreen(Turning, SlipKeys):
         super().__init__()
         self._slips = slips
         self._at = 0
-        self._turned: set[str] = set()
-        """Slips whose lines show where they would be folded, or the other way round."""
 
     def compose(self) -> ComposeResult:
         """Lay out the slip between its day and the answers."""
@@ -135,14 +134,11 @@ class ReadingBackScreen(Turning, SlipKeys):
         if slip.covered:
             self.page.show(words.COVERED_WORDS)
         else:
-            self.page.show(slip.text, "\n".join(self._under(slip)))
+            self.page.show(slip.text, "\n".join(self.under(slip)))
 
-    def _under(self, slip: Slip) -> list[str]:
-        """Return the lines under a slip, or that there are some."""
-        lines = lines_under(slip, self.app.jar)
-        if lines and shows_earlier(self.app.jar) is (slip.id in self._turned):
-            return [ritual.UNDER_FOLDED]
-        return lines
+    def from_before(self, slip: Slip) -> list[str]:
+        """Return every line under a slip."""
+        return lines_under(self.app.jar, slip)
 
     def _go(self, places: Iterable[int]) -> bool:
         """Go to the first of some places whose slip is there and not covered, if there is one."""
@@ -177,17 +173,6 @@ class ReadingBackScreen(Turning, SlipKeys):
         slip = self.target()
         if slip is not None:
             ask_for_slip_line(self, slip.id, "", "")
-
-    def action_lines(self) -> None:
-        """Show what is written under the slip, or fold it again."""
-        slip = self.target()
-        if slip is None or slip.covered:
-            return
-        if not self.app.jar.lines_of(slip):
-            self.say(ritual.UNDER_NONE)
-            return
-        self._turned ^= {slip.id}
-        self._show()
 
     def action_whole(self) -> None:
         """Show the whole slip, with all its keys."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from textual import getters
@@ -15,18 +16,16 @@ from jar_tui import words
 from jar_tui.commands import Place, Standing
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.records import SIMPLE
-from jar_tui.domain.slips import Reading
+from jar_tui.service import NOTHING_TO_UNDO, JarService, Undone
 from jar_tui.tui.screens.arriving import Arriving
 from jar_tui.tui.screens.first import First
 from jar_tui.tui.screens.keys import KeysByLine, bindings
-from jar_tui.tui.screens.signing_entry import NO_WORDS
 from jar_tui.tui.screens.slip_keys import SlipKeys
 from jar_tui.tui.widgets.few_slips import FewSlips
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from jar_tui.tui.widgets.rows import at_rest
 from jar_tui.words import health
 from jar_tui.words import simple as said
-from jar_tui.words.names import ADDS_NOTICED
 
 
 class SimpleEntry(QuickEntry):
@@ -46,6 +45,8 @@ class SimpleScreen(First, SlipKeys, Arriving):
 
     PLACE: ClassVar[Place] = "simple"
     source = SIMPLE
+    latched = False
+    noticing = False
 
     recent = getters.query_one("#recent", Recent)
 
@@ -65,6 +66,14 @@ class SimpleScreen(First, SlipKeys, Arriving):
         if not self.app.saver.opened.done():
             self.run_worker(self.wait_for_jar(), group="opening")
         self.refresh_hints()
+
+    async def undo(self) -> None:
+        """Take back the last change, where it is a slip dropped in here; none of another screen."""
+        here = {slip.id for slip in self.app.jar.ordered if slip.source == SIMPLE}
+        here &= self.app.sitting
+        undone = await self.try_to(lambda service: _taken_back(service, here))
+        if undone is not None:
+            self.say(words.taken_back(undone))
 
     # What is shown
 
@@ -117,10 +126,6 @@ class SimpleScreen(First, SlipKeys, Arriving):
     def enter_does(self) -> str:
         """Leave out what the keys below say."""
         return words.MARKED_SMALL if self.small else ""
-
-    def signing_hint(self, reading: Reading = NO_WORDS) -> str:
-        """Say who will be on the slip, and name no key that is none here."""
-        return super().signing_hint(reading).replace(ADDS_NOTICED, "")
 
     def _waiting(self) -> str:
         """Say that an unfinished slip waits; what waits elsewhere is not spoken of here."""
@@ -181,3 +186,9 @@ class SimpleScreen(First, SlipKeys, Arriving):
         from jar_tui.tui.screens.main import MainScreen
 
         await self.give_way(MainScreen())
+
+
+def _taken_back(service: JarService, slips: Collection[str]) -> Undone:
+    """Take back the last change, where it is one of certain slips."""
+    would = service.undoable()
+    return service.undo(named=would) if would.slip in slips else NOTHING_TO_UNDO

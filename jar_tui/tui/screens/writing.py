@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final
 
@@ -122,6 +123,7 @@ class Writing(SigningEntry):
         reading, typed = self.read(text), Half(text, self.small, self.signature)
         if reading.alone:
             self.end_latch()
+            self.pick(NO_SIGNATURE)
             return
         key = self._last_dropped = self._arriving = new_id()
         self.app.sitting |= {key}
@@ -129,17 +131,21 @@ class Writing(SigningEntry):
         kinds, source = (), self.source
         new = NewSlip(reading.text, reading.when, self.small, kinds, source, signature or None)
         arriving = self.app.saver.drop(key, new, typed)
-        self.app.latching.dropped(signature, reading, self.app.jar)
+        latching, jar = self.app.latching, self.app.jar
+        refused = latching.dropped(signature, reading, jar, begins_here=self.latched)
         self.small = False
         self.entry.fill("")
         self.pick(NO_SIGNATURE)
-        self.run_worker(self._arrive(key, typed, arriving), group="dropping")
+        self.run_worker(self._arrive(key, typed, arriving, refused), group="dropping")
 
-    async def _arrive(self, key: str, typed: Half, arriving: Future[Slip]) -> None:
+    async def _arrive(
+        self, key: str, typed: Half, arriving: Future[Slip], refused_too: Callable[[], None]
+    ) -> None:
         """Answer once the slip is on disk; where it could not be, give its words back."""
         try:
             slip = await self.app.arrival(arriving)
         except StoreError as error:
+            refused_too()
             back = self._give_back(key, typed)
             self.say(refused(error) if back else words.NOT_KEPT_ASIDE)
             return

@@ -104,27 +104,27 @@ class FewSlips(Static, can_focus=True):
     def _arrange(self) -> None:
         while self._turned and self._turned[-1] >= len(self._slips):
             self._turned.pop()
-        pages, room = self._page(), self.size.height
-        lines = sum(map(len, pages))
-        gap = "\n\n" if lines + len(pages) - 1 <= room else "\n"
-        self.update(Content(gap.join("\n".join(page) for page in pages)), layout=False)
+        slips, room = self._page(), self.size.height
+        lines = sum(map(len, slips))
+        gap = "\n\n" if lines + len(slips) - 1 <= room else "\n"
+        self.update(Content(gap.join("\n".join(slip) for slip in slips)), layout=False)
         place(self, 0, 0)
 
     def _page(self) -> list[list[str]]:
         """Return the lines of each slip that fits, and note where the next page begins."""
         width, room = self.size.width, self.size.height
         begin = self._turned[-1] if self._turned else 0
-        pages: list[list[str]] = []
+        shown: list[list[str]] = []
         for slip in islice(self._from(begin), MOST):
-            most = LINES if pages else max(1, min(LINES, room))
+            most = LINES if shown else max(1, min(LINES, room))
             lines = short_lines(slip, width, self._today, self._signed(slip), most)
-            if pages and len(lines) > room:
+            if shown and len(lines) > room:
                 break
-            pages.append(lines)
+            shown.append(lines)
             room -= len(lines)
-        self._end = begin + len(pages)
-        if pages:
-            return pages
+        self._end = begin + len(shown)
+        if shown:
+            return shown
         told = said.OLDER if self._slips else self._empty
         return [[line.plain.rstrip() for line in Content(told).wrap(max(width, 1))]]
 

@@ -13,11 +13,10 @@ from jar_tui import words
 from jar_tui.commands import Place
 from jar_tui.domain.clean import is_blank
 from jar_tui.domain.nudge import TOOK, WAVED
-from jar_tui.domain.people import name_of
 from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
 from jar_tui.service import JarService
 from jar_tui.service.lines import Typed, read_line
-from jar_tui.service.telling import names_of
+from jar_tui.service.telling import name_told, names_of
 from jar_tui.store.drafts import Half
 from jar_tui.store.errors import StoreError
 from jar_tui.tui.screens.keys import bindings
@@ -186,7 +185,7 @@ class SlipLine(Asking):
     def _understood(self, now: str) -> str:
         part = self._read(now).part
         signature = Signature(ties=(Tie("by", part),)) if part else NO_SIGNATURE
-        return entry_signing(signature, partial(name_of, self._screen.app.jar), by_tag=True)
+        return entry_signing(signature, partial(name_told, self._screen.app.jar), by_tag=True)
 
     def _answer_to(self, now: str) -> str:
         part = self._read(now).part

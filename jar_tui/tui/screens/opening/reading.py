@@ -17,20 +17,19 @@ from jar_tui.domain import review as steps
 from jar_tui.domain.jar import Jar
 from jar_tui.domain.nudge import lines_of
 from jar_tui.domain.records import Opening, Slip
-from jar_tui.domain.ritual import shows_earlier
 from jar_tui.domain.selecting import still_in
 from jar_tui.service.lines import told_before, told_in
+from jar_tui.tui.screens.folding import Folding
 from jar_tui.tui.screens.keys import KeysLine, bindings
 from jar_tui.tui.screens.opening.beside import BesideScreen
 from jar_tui.tui.screens.opening.keeping import ask_for_slip_line
 from jar_tui.tui.screens.opening.stepping import Stepping
 from jar_tui.tui.widgets.slip_page import SlipPage
 from jar_tui.words import opening as said
-from jar_tui.words import ritual
 from jar_tui.words.nudges import NUDGES, remark
 
 
-class OpeningScreen(Stepping):
+class OpeningScreen(Folding, Stepping):
     """Reads the slips of one opening; goes when it is stopped or closed, and says which."""
 
     PLACE: ClassVar[Place] = "opening"
@@ -44,8 +43,6 @@ class OpeningScreen(Stepping):
     ) -> None:
         """Take the opening, and what to do with the sentence said at its end."""
         super().__init__(opening, show=self.show_step, end=self.show_end)
-        self._turned: set[str] = set()
-        """Slips whose earlier lines show where they would be folded, or the other way round."""
         self._when_stopped = stopped
         self._when_closed = closed
 
@@ -96,15 +93,12 @@ class OpeningScreen(Stepping):
             return
         met = self._remark(review.line) if review.line else self._on_request(slip)
         answers = _answers(narrow=self.narrow) if review.line else Content()
-        self.page.show(slip.text, self._under(slip), met, answers)
+        under = [*self.under(slip), *told_in(self.app.jar, slip, review.opening)]
+        self.page.show(slip.text, "\n".join(under), met, answers)
 
-    def _under(self, slip: Slip) -> str:
-        """Return what is written under a slip; lines from before this opening may be folded."""
-        jar, opening = self.app.jar, self._review.opening
-        before = told_before(jar, slip, opening)
-        if before and shows_earlier(jar) is (slip.id in self._turned):
-            before = [ritual.UNDER_FOLDED]
-        return "\n".join([*before, *told_in(jar, slip, opening)])
+    def from_before(self, slip: Slip) -> list[str]:
+        """Return the lines that were not written in this opening."""
+        return told_before(self.app.jar, slip, self._review.opening)
 
     def _remark(self, line: str) -> str:
         return remark(line, lines_of(self.app.jar, NUDGES, off=True))
@@ -152,17 +146,6 @@ class OpeningScreen(Stepping):
         slip = self.target()
         if slip is not None:
             ask_for_slip_line(self, slip.id, self._opening.id, self._review.line)
-
-    def action_lines(self) -> None:
-        """Show what was written under the slip before, or fold it again."""
-        slip = self.target()
-        if slip is None or slip.covered:
-            return
-        if not told_before(self.app.jar, slip, self._review.opening):
-            self.say(ritual.UNDER_NONE)
-            return
-        self._turned ^= {slip.id}
-        self.show_step()
 
     def action_more(self) -> None:
         """Show what can be done with the slip."""

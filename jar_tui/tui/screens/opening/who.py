@@ -9,9 +9,9 @@ from typing import Final
 from textual.app import ComposeResult
 
 from jar_tui.commands import Place
-from jar_tui.domain.people import name_of
 from jar_tui.domain.records import Role
 from jar_tui.domain.signing import NO_SIGNATURE, Signature
+from jar_tui.service.telling import name_told
 from jar_tui.tui.screens.help import HelpScreen
 from jar_tui.tui.screens.keys import KeysLine
 from jar_tui.tui.screens.names import NamesScreen
@@ -22,23 +22,20 @@ NOT_HERE: Final = frozenset(
     f"names_{name}" for name in ("for", "noticed", "near", "also", "how", "keep_signing")
 )
 """What is of no use where nothing is signed."""
+STATES: Final = frozenset(f"names_{name}" for name in ("unsure", "nobody", "someone", "all"))
+"""What says who a slip is by, and nothing of whom it is for."""
 
 
 class WhoPane(NamesPane):
     """The names, each picked in one role, with nothing said about signing."""
 
     def __init__(self, role: Role, title: str, hint: str) -> None:
+        self.usual = role
         super().__init__(title)
-        self._role = role
         self._hint = hint
 
-    def begin(self, signature: Signature, others: Signature = NO_SIGNATURE) -> None:
-        """Begin a visit: whoever is picked first has the role that was asked for."""
-        super().begin(signature, others)
-        self.asked = self._role
-
     def _standing(self) -> str:
-        told = signed(self.signature, partial(name_of, self._jar))
+        told = signed(self.picks.signature, partial(name_told, self._jar))
         return told or self.how_to_find(self._hint)
 
 
@@ -50,6 +47,7 @@ class WhoScreen(NamesScreen):
     ) -> None:
         """Take the question, and a sentence to stand below the names until one is picked."""
         super().__init__(NO_SIGNATURE, keep=keep)
+        self._left_out = NOT_HERE if role == "by" else NOT_HERE | STATES
         self._pane = partial(WhoPane, role, title, hint)
 
     def compose(self) -> ComposeResult:
@@ -63,8 +61,8 @@ class WhoScreen(NamesScreen):
         return "menu" if found == "names" else found
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out the keys for what else is said on a slip."""
-        return action not in NOT_HERE and super().check_action(action, parameters)
+        """Leave out the keys for what else is said on a slip, and those that answer nothing."""
+        return action not in self._left_out and super().check_action(action, parameters)
 
     def action_names_help(self) -> None:
         """Explain the names and their keys."""

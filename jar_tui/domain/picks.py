@@ -1,11 +1,9 @@
-"""Who is on one slip, and what is picked on one visit to the names."""
+"""What is picked on one visit to the names."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Literal
-
-from textual.containers import Vertical
 
 from jar_tui.domain.records import Part, Role, State
 from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
@@ -14,24 +12,27 @@ Asked = Role | Literal["also"]
 """What the next one picked has to do with the slip; `also` is one more who signs."""
 
 
-class Picking(Vertical):
-    """Holds who is on a slip while that is changed."""
+class Picks:
+    """Who is on a slip while that is changed."""
 
-    signature = NO_SIGNATURE
-    """Who is on the slip."""
-    asked: Asked = "by"
-    """What the next one picked has to do with the slip."""
-    picked = False
-    """Whether anybody was picked on this visit."""
+    def __init__(self, signature: Signature = NO_SIGNATURE, usual: Asked = "by") -> None:
+        """Take who is on the slip, and what whoever is picked has to do with it unless asked."""
+        self.signature = signature
+        self.usual = usual
+        self.asked = usual
+        """What the next one picked has to do with the slip."""
+        self.picked = False
+        """Whether anybody was picked on this visit."""
 
-    def show_state(self, answer: str = "") -> None:
-        """Show who is on the slip, or an answer in the place of that."""
+    @property
+    def is_asked(self) -> bool:
+        """Say whether the next pick was asked for something other than the usual."""
+        return self.asked != self.usual
 
     def toggle(self, part: Part) -> None:
         """Put a name on the slip in the role that was asked for, or take it off."""
         self.signature = self._with(part)
-        self.asked, self.picked = "by", True
-        self.show_state()
+        self.asked, self.picked = self.usual, True
 
     def _with(self, part: Part) -> Signature:
         if self.asked == "also":
@@ -58,6 +59,11 @@ class Picking(Vertical):
         if not self.picked or Tie(role, part.id) not in self.signature.ties:
             self.sign(part)
 
+    def take_chosen(self, part: Part) -> None:
+        """Have the chosen name sign, where nobody was picked yet or something was asked for."""
+        if not self.picked or self.is_asked:
+            self.sign(part)
+
     def put_state(self, state: State) -> None:
         """Put a state in the place of those who sign, or take it off."""
         same = self.signature.state == state and not self.signature.parts("by")
@@ -67,12 +73,10 @@ class Picking(Vertical):
     def put_how(self, how: str) -> None:
         """Say how it was, in the place of what was said of that."""
         self.signature = replace(self.signature, how=how)
-        self.show_state()
 
     def ask_for(self, asked: Asked) -> None:
         """Ask who has a role; asked again, nobody."""
-        self.asked = "by" if self.asked == asked else asked
-        self.show_state()
+        self.asked = self.usual if self.asked == asked else asked
 
     def forget(self, part: Part) -> None:
         """Take a name off the slip that was taken away."""
