@@ -84,20 +84,30 @@ def test_without_names_there_is_nothing_to_keep_and_backslashes_are_words(talk: 
     assert "/keep" not in " ".join(talk("/help more"))
 
 
-def test_who_goes_on_is_said_before_each_line_that_may_be_a_slip(
+def test_who_goes_on_is_said_once_where_that_is_new(
     jar_home: Path, clock: Clock, talk: Talk
 ) -> None:
-    said = run(jar_home, clock, "/keep w", "a", "/open", "", "", "/keep", "b")
-    assert said[1:4] == [
+    said = run(jar_home, clock, "/keep w", "a", "b", "/open", "", "", "", "/keep", "c", "/keep w")
+    assert said[1:5] == [
         "The next slips are by Wren, until 21:30. /keep again ends that.",
         KEPT,
-        "Dropped in, by Wren. /undo takes it back.",
+        *["Dropped in, by Wren. /undo takes it back."] * 2,
     ]
-    before = said.index("1 of 1 · Saturday 21 November · by Wren")
-    closed = said.index("Closed. The slip stays in the jar.")
-    assert KEPT not in said[before:closed]
-    assert said[closed + 1 : closed + 3] == [KEPT, "Slips start unsigned again."]
-    assert said[closed + 3] == "Dropped in. /undo takes it back."
+    closed = said.index("Closed. All 2 slips stay in the jar.")
+    assert said[closed + 1 : closed + 3] == [
+        "Slips start unsigned again.",
+        "Dropped in. /undo takes it back.",
+    ]
+    assert said[-2] == KEPT
+    assert said.count(KEPT) == 2
+
+
+def test_who_goes_on_is_said_again_where_it_is_another(
+    jar_home: Path, clock: Clock, talk: Talk
+) -> None:
+    assert change_setting(jar_home, "keep_signing", "on")
+    said = run(jar_home, clock, "k: a", "b", "w: c", "d")
+    assert [line for line in said if line.endswith("ends it.")] == [KEPT.replace("Wren", "K"), KEPT]
 
 
 @pytest.mark.parametrize(("value", "outlives"), [("on", False), ("restart", True)])
@@ -114,15 +124,38 @@ def test_as_a_setting_it_may_outlive_a_restart(
 def test_a_slip_that_could_not_be_kept_waits_with_whoever_was_on_it(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add = talk.service.add
-
-    def refuse(*_: object) -> None:
-        raise NotKept("full")
-
     talk("/keep w")
-    monkeypatch.setattr(talk.service, "add", refuse)
-    with pytest.raises(NotKept):
-        talk("a")
-    monkeypatch.setattr(talk.service, "add", add)
+    with monkeypatch.context() as full:
+        full.setattr(talk.service, "add", _refuse)
+        with pytest.raises(NotKept):
+            talk("a")
     talk("\\\\", "/again", "b")
     assert all_slips(talk) == ["today, by Wren: a", "today: b"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"), [("k: b", ["today, by K: b", "today, by K: c"]), ("\\\\b", ["today: b"] * 2)]
+)
+def test_it_moves_once_a_slip_is_in_and_not_before(
+    jar_home: Path,
+    clock: Clock,
+    talk: Talk,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    who: list[str],
+) -> None:
+    assert change_setting(jar_home, "keep_signing", "on")
+    talk = Talk(JarService.open(jar_home, clock)[0])
+    talk("w: a")
+    with monkeypatch.context() as full:
+        full.setattr(talk.service, "add", _refuse)
+        with pytest.raises(NotKept):
+            talk(typed)
+    stands = talk.service.latching.now(talk.service.jar)
+    assert [part.name for part in everyone(talk.service.jar) if part.id in stands.parts] == ["Wren"]
+    talk("/again", "c")
+    assert all_slips(talk)[1:] == [who[0], who[-1].replace(": b", ": c")]
+
+
+def _refuse(*_: object) -> None:
+    raise NotKept("full")

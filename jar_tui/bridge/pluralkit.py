@@ -9,7 +9,7 @@ import orjson
 
 from jar_tui.domain.clean import clean, decoded, is_blank, one_line
 from jar_tui.domain.people import as_color
-from jar_tui.domain.signing import TEXT
+from jar_tui.domain.signing import TEXT, signs_of
 
 LONGEST: Final = 100
 """Letters PluralKit allows in a name, in pronouns, and at each end of a tag."""
@@ -130,7 +130,12 @@ def _tag(prefix: str, suffix: str) -> str:
     """Return a tag as the jar keeps it; empty where it could not be read back as it was meant."""
     tag = one_line(f"{prefix}{TEXT}{suffix}")
     fits = max(len(prefix), len(suffix)) <= LONGEST and not is_blank(prefix + suffix)
-    return tag if fits and tag.find(TEXT) == tag.rfind(TEXT) and clean(tag) == tag else ""
+    if not fits or tag.find(TEXT) != tag.rfind(TEXT) or clean(tag) != tag:
+        return ""
+    before, _, after = tag.partition(TEXT)
+    # What joins the sign next to it is no end that words could be told from.
+    stands_apart = [*signs_of(before), *TEXT, *signs_of(after)] == signs_of(tag)
+    return tag if stands_apart else ""
 
 
 def _source(row: Mapping[str, Any]) -> str:

@@ -38,7 +38,7 @@ ROWS: Final = (
         "write a line",
         "Keeps a line with the slip.",
         enabled=with_slip,
-        narrow=1,
+        narrow=2,
         short="a line",
     ),
     Command(
@@ -49,6 +49,7 @@ ROWS: Final = (
         "{names}",
         "Changes the {names} on the slip.",
         enabled=with_named_slip,
+        narrow=1,
     ),
     Command("lines", "looking", ("l",), "l", "", "Shows what is written under it, or folds it."),
     Command(

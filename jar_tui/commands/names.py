@@ -184,7 +184,7 @@ ROWS: Final = (
         ("x",),
         "x",
         "take away",
-        "Asks, then takes the {name} away. Its slips stay. Adding it again brings it back.",
+        "Asks, then takes the {name} away. The slips stay. Adding it again brings it back.",
         enabled=with_chosen_name,
         wide=False,
     ),

@@ -17,6 +17,8 @@ _UNSAFE: Final = re.compile(
     "\ud800-\udfff]"  # lone surrogates: they cannot be written to disk
     "|(?<=\u200d)\u200d+"  # joiners joining nothing: cutting a row there ends rich in an IndexError
 )
+_STRAY: Final = re.compile("(?<=\u200d)\u200d+")
+"""What is left of joiners where nothing stands between them any more."""
 _BLANK: Final = frozenset(("Cc", "Cf", "Mn", "Zl", "Zp", "Zs"))
 _UNSEEN: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that leave no ink: Hangul fillers and the blank Braille pattern."""
@@ -30,7 +32,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _UNSAFE.sub("", _NEWLINES.sub("\n", text)))
+    safe = _STRAY.sub("", _UNSAFE.sub("", _NEWLINES.sub("\n", text)))
+    return unicodedata.normalize("NFC", safe)
 
 
 def slip_text(text: str) -> str:

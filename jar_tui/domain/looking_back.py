@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from datetime import date, datetime
 
 from jar_tui.domain.jar import Jar
@@ -58,10 +59,16 @@ def days_written(slips: Iterable[Slip], day_begins: int = 0) -> tuple[date, date
 
 
 def first_day(words: str, read: Callable[[str], When]) -> date:
-    """Return the day some words begin with; raises `WhenError`, as where there is none."""
+    """Return the day some words begin with; raises `WhenError`, as where there is none.
+
+    "last week" is a stretch of days and a day before it: the earlier one counts, so that nothing
+    is left out.
+    """
     day = read_span(words, read).first
     if day is None:
         raise WhenError("unknown", words)
+    with suppress(WhenError):
+        day = min(day, read(words).happened or day)
     return day
 
 

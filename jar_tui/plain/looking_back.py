@@ -54,7 +54,7 @@ def since(service: JarService, say: Say, typed: str) -> Look | None:
 def for_me(service: JarService, say: Say, typed: str) -> Look | None:
     """Return a look at what is for a name; where there is no such name, say so."""
     part = one_meant(typed, service.jar, say)
-    return for_names([part.id], service.jar) if part else None
+    return for_names([part.id]) if part else None
 
 
 LOOKS: Final[Mapping[str, Which]] = {"/since": since, "/for-me": for_me}
@@ -113,7 +113,7 @@ class Folded(Page):
     def show(self) -> None:
         """Say what there is to read."""
         sitting = self._sitting
-        sitting.say(self._look.title)
+        sitting.say(self._look.title(sitting.jar))
         sitting.say(folded(self._look, sitting.jar, sitting.service.almanac))
         sitting.say(said.PLAIN_ONE_AT_A_TIME)
         sitting.say(said.BEGIN)

@@ -104,7 +104,6 @@ class LineMode:
             words_of_slip = text.removeprefix("/") if text.startswith("//") else text
             if reading := self.latch.read(words_of_slip):
                 self._drop(reading)
-                self.latch.dropped(reading)
         return True
 
     def stands(self) -> None:
@@ -177,6 +176,7 @@ class LineMode:
         except NotKept:
             self.waiting.append(reading)
             raise
+        self.latch.dropped(reading)
         self._own.add(slip.id)
         self._slip.slip_id = slip.id
         today = self._service.almanac.today()

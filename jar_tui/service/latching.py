@@ -44,6 +44,8 @@ class Latching:
         self._almanac = almanac
         self._later = later
         self._latch = OFF
+        self._refused: list[tuple[Latch, Latch]] = []
+        """What slips that were refused had moved it to and from, where more slips came behind."""
         if self._outlives:
             self._latch = load(self._file, almanac.clock() + timedelta(hours=self.hours))
         else:
@@ -67,16 +69,20 @@ class Latching:
         self, signature: Signature, reading: Reading, jar: Jar, *, begins_here: bool = True
     ) -> Callable[[], None]:
         """Note that a slip goes in, and who is on it; return what to do where it was refused."""
-        before, by = self._latch, signature.parts("by")
+        before, by = self.now(jar), signature.parts("by")
         if reading.ends:
-            self.end()
-        elif begins_here and begins(self.now(jar), by, reading, always=self.always):
+            self._set(Latch())
+        elif begins_here and begins(before, by, reading, always=self.always):
             self._set(begun(by, self._almanac.clock(), self.hours))
         after = self._latch
 
         def refused() -> None:
-            if self._latch is after is not before:
-                self._set(before)
+            if after is before:
+                return
+            if self._latch is after:
+                self._set(self._without_refused(before))
+            else:
+                self._refused.append((after, before))
 
         return refused
 
@@ -115,6 +121,12 @@ class Latching:
             kept=self._names(jar),
             until=self._until(),
         )
+
+    def _without_refused(self, latch: Latch) -> Latch:
+        """Return what a latch was before slips that were refused moved it."""
+        for after, before in reversed(self._refused):
+            latch = before if latch is after else latch
+        return latch
 
     def _names(self, jar: Jar) -> str:
         parts = self._latch.parts

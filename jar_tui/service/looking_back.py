@@ -22,25 +22,32 @@ if TYPE_CHECKING:
 class Look(NamedTuple):
     """What to look back at."""
 
-    title: str
+    title: Callable[[Jar], str]
+    """Returns what it is called."""
     select: Callable[[Jar], tuple[Slip, ...]]
     """Returns its slips in a jar, in the order they are read."""
+    about_names: bool = False
 
 
 def since_day(day: date, almanac: Almanac) -> Look:
     """Return a look at what was written on a day or later."""
     begins = almanac.settings.day_begins
-    return Look(said.since(day), partial(slips.since_day, day=day, day_begins=begins))
+    return Look(lambda _: said.since(day), partial(slips.since_day, day=day, day_begins=begins))
 
 
 def since_opening(opening: Opening, told: str) -> Look:
     """Return a look at what was written after an opening; `told` is what that one is called."""
-    return Look(said.SINCE_OPENING.format(told), partial(slips.since_opening, opening=opening))
+    title = said.SINCE_OPENING.format(told)
+    return Look(lambda _: title, partial(slips.since_opening, opening=opening))
 
 
-def for_names(parts: Sequence[str], jar: Jar) -> Look:
+def for_names(parts: Sequence[str]) -> Look:
     """Return a look at what is for some names, by their ids."""
-    return Look(said.FOR.format(names_of(parts, jar)), partial(slips.for_parts, parts=parts))
+
+    def title(jar: Jar) -> str:
+        return said.FOR.format(names_of(parts, jar))
+
+    return Look(title, partial(slips.for_parts, parts=parts), about_names=True)
 
 
 def folded(look: Look, jar: Jar, almanac: Almanac) -> str:

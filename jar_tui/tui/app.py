@@ -173,6 +173,8 @@ class JarApp(GuardedApp):
             before, self.jar = self.jar, self.saver.jar
             self.saver.unfinished.forget_erased(before, self.jar)
             self.changed.publish(self.jar)
+            if isinstance(self.screen, JarScreen) and self.screen.is_unwanted:
+                self.screen.leave_unwanted()
 
     def take_in(self, typed: str, *, first: bool) -> None:
         """Have words stand where new slips are written; at the `first`, what is there waits."""

@@ -196,6 +196,9 @@ LONGEST_WORD: Final = 16
 OWN_TOO_LONG: Final = "At most 16 letters each fit on a small screen. The words stay."
 SAYS: Final = 'Every screen now says "{names}".'
 SAYS_ALONE: Final = 'Every screen now says "{names}", for one and for many.'
+NONE_TITLE: Final = "No {names} on any screen?"
+NONE_HINT: Final = "What is on slips is kept. This brings all back: jar-tui settings word names"
+NONE_ROWS: Final = "Leave all as it is", "No {names} on any screen"
 NO_NAMES: Final = """\
 No names on any screen now.
 This brings them back:

@@ -31,9 +31,9 @@ LABELS: Final = {
 }
 """What is known of a name, in the order it is shown."""
 QUESTIONS: Final = {
-    "display": Question("What slips show for it", "Blank shows what it is called."),
+    "display": Question("What slips show in its place", "Blank shows the name itself."),
     "mark": Question(
-        "A mark to stand before it",
+        "A mark to stand before the name",
         "One or two signs, such as a letter. Blank takes it off.",
         "A mark is one or two signs. Nothing changed.",
     ),
@@ -55,26 +55,26 @@ QUESTIONS: Final = {
     ),
 }
 """What is asked about each that is typed on one line."""
-ABOUT_TITLE: Final = "About it, in any words"
+ABOUT_TITLE: Final = "About, in any words"
 NOTHING: Final = "none"
 SWITCH: Final = {"": "on", "off": "off"}
 """Whether its slips meet lines in openings."""
-WISH: Final = {"": "anything goes", "ask": "please ask", "not": "not for me"}
+WISH: Final = {"": "no wish", "ask": "please ask", "not": "not for me"}
 """What it wishes of slips that others write; each press goes on to the next."""
 KEPT: Final = "Kept. The same line changes it again."
 
-REST: Final = "leave it out of the list"
-REST_NO_MORE: Final = "list it again"
+REST: Final = "leave the name out of the list"
+REST_NO_MORE: Final = "list the name again"
 RESTS: Final = "Out of the list: {}. The same line lists it again."
-TAKE_AWAY: Final = "take it away"
-AWAY_TITLE: Final = "Take away {}?"
-AWAY_HINT: Final = "Its slips stay either way. Adding it again brings it back."
+TAKE_AWAY: Final = "take the name away"
+AWAY_TITLE: Final = "Take the name away: {}"
+AWAY_HINT: Final = "The slips stay either way. Adding the name again brings it back."
 AWAY_ROWS: Final = {
     "someone": 'The slips say "someone"',
     "stays": "The slips keep the name as written",
-    "": "Leave it as it is",
+    "": "Leave all as it is",
 }
 """What may become of the name on its slips, and the way back."""
 AWAY_KEPT: Final = (
-    "Taken away: {}. The slips keep the name as written. Adding it again brings it back."
+    "Taken away: {}. The slips keep the name as written. Adding the name again brings it back."
 )

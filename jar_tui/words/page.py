@@ -16,7 +16,7 @@ FOR_ONE: Final = (
     "Nobody is in trouble for reading it, or for leaving it alone."
 )
 """The same where no names are wanted."""
-PAGE_KEYS: Final = "e  write a page of your own here\na  agreements   k  keys   l  look back"
+PAGE_KEYS: Final = "e  write a page of your own here\nk  keys   a  agreements\nl  look back"
 PAGE_TITLE: Final = "A page of your own, for whoever is here. Blank brings the first one back."
 AGREEMENTS: Final = "Our agreements"
 AGREED: Final = "What is agreed on here"

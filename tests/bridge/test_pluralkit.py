@@ -172,6 +172,7 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
 @example("tex", "")
 @example("text-", "a")
 @example("", "\u0307")
+@example("", "\ud7b0")
 def test_a_tag_that_is_taken_signs(prefix: str, suffix: str) -> None:
     member = one(prefix=prefix, suffix=suffix)
     if member.tags:

@@ -5,36 +5,19 @@ from __future__ import annotations
 import json
 from functools import partial
 from pathlib import Path
-from shutil import copytree
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jar_tui import words
-from jar_tui.bridge.pluralkit import read_members
 from jar_tui.cli.members import numbers_in
-from jar_tui.domain.people import everyone
-from jar_tui.domain.slips import NewSlip
 from jar_tui.service import JarService
-from jar_tui.store.ids import RECORD, is_id
 from jar_tui.words import people_shell, shell
 from jar_tui.words.names import LOOKS_ALIKE, SHARES_TAG
 from tests.cli.conftest import Shell
-from tests.sessions import session
+from tests.cli.exports import EXACT, LEFT, ROW, SOL, WREN, keep, names
 from tests.talking import Talk
-
-WREN: dict[str, Any] = {
-    **{"id": "wrenaa", "uuid": "0b8e7a0e-3a43-4c55-8a31-5a7f0d9b2c01", "name": "Wren"},
-    **{"display_name": "Wren (she)", "color": "d9a441", "birthday": "0004-05-09"},
-    **{"pronouns": "she/her", "avatar_url": None, "description": "Keeps the lists."},
-    **{"keep_proxy": False, "message_count": 812, "privacy": {"visibility": "private"}},
-    "proxy_tags": [{"prefix": "w:", "suffix": None}, {"prefix": "[", "suffix": "]"}],
-}
-SOL: dict[str, Any] = {"id": "solaaa", "name": "Sol", "proxy_tags": []}
-ROW = "Wren, shown as Wren (she), she/her, tag w:, tag [text]"
-LEFT = "Left out: accounts, descriptions, switches, groups, birthdays, message counts."
 
 
 @pytest.fixture
@@ -44,20 +27,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def keep(path: Path, *members: dict[str, Any]) -> None:
-    switches = [{"timestamp": "2026-06-01T07:30:00.000001Z", "members": ["wrenaa"]}]
-    top = {"version": 2, "accounts": [100000000000000001], "groups": [{"name": "Day crew"}]}
-    path.write_text(json.dumps({**top, "members": members, "switches": switches}))
-
-
-def names(sentence: str) -> str:
-    for noun in ("{Names}", "{names}", "{name}"):
-        sentence = sentence.replace(noun, {"{Names}": "Names"}.get(noun, noun.strip("{}")))
-    return sentence
-
-
 def test_members_come_in_and_twice_changes_nothing(jar: Shell, file: Path, jar_home: Path) -> None:
-    ran = jar("import", "pluralkit", str(file))
+    ran = jar("import", "pluralkit", str(file), "--yes")
     assert (ran.code, ran.err) == (0, "")
     assert ran.rows == [ROW, "Sol", LEFT, names(people_shell.NAMES_IN)]
     wren, sol = json.loads(jar("parts", "--json").out)
@@ -77,7 +48,7 @@ def test_a_name_that_was_changed_here_keeps_its_changes_and_gets_new_tags(
     jar: Shell, file: Path
 ) -> None:
     jar("parts", "add", "SOL", "--tag", "s:", "--pronouns", "he/him")
-    jar("import", "pluralkit", str(file))
+    jar("import", "pluralkit", str(file), "--yes")
     jar("parts", "rename", "Wren", "Robin")
     more = {"prefix": "r:", "suffix": None}
     keep(
@@ -85,7 +56,7 @@ def test_a_name_that_was_changed_here_keeps_its_changes_and_gets_new_tags(
         {**WREN, "proxy_tags": [more], "pronouns": "they"},
         {**SOL, "proxy_tags": [more], "pronouns": "they"},
     )
-    ran = jar("import", "pluralkit", str(file))
+    ran = jar("import", "pluralkit", str(file), "--yes")
     assert (
         ran.rows[0]
         == "Wren, shown as Wren (she), they, tag r:, in the jar already, and gets its new tags"
@@ -96,11 +67,25 @@ def test_a_name_that_was_changed_here_keeps_its_changes_and_gets_new_tags(
     assert robin["tags"] == ["w:text", "[text]", "r:text"]
 
 
-def test_two_members_of_one_name_are_one_name(jar: Shell, file: Path) -> None:
-    keep(file, SOL, {**SOL, "id": "other", "name": "sol", "prefix": "s:"}, {**WREN, "name": "SOL"})
-    jar("import", "pluralkit", str(file))
-    assert jar("parts").rows == ["Sol, tag w:, tag [text]"]
-    assert jar("import", "pluralkit", str(file)).rows[-1] == people_shell.NONE_NEW
+def test_where_nobody_can_be_asked_it_must_be_said_who_comes_in(
+    jar: Shell, file: Path, jar_home: Path
+) -> None:
+    jar("parts", "add", "K")
+    before = {path: path.read_bytes() for path in (jar_home / "jar").iterdir()}
+    ran = jar("import", "pluralkit", str(file))
+    assert (ran.code, ran.err, ran.rows) == (1, f"{people_shell.SAY_WHICH}\n", [ROW, "Sol", LEFT])
+    assert {path: path.read_bytes() for path in (jar_home / "jar").iterdir()} == before
+
+
+def test_tags_told_apart_by_their_case_are_told(jar: Shell, file: Path) -> None:
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"config": EXACT}))
+    dry = ("import", "pluralkit", str(file), "--dry-run")
+    assert jar(*dry).rows == [ROW, "Sol", LEFT, people_shell.EXACT_TAGS]
+    jar("settings", "tag_case", "exact")
+    assert jar(*dry).rows == [ROW, "Sol", LEFT]
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"config": {}}))
+    jar("settings", "tag_case", "any")
+    assert jar(*dry).rows == [ROW, "Sol", LEFT]
 
 
 def test_a_member_that_looks_like_a_name_or_shares_its_tag_is_told(jar: Shell, file: Path) -> None:
@@ -118,25 +103,13 @@ def test_names_can_be_picked(jar: Shell, file: Path) -> None:
     assert refused == (1, "", f"{names(people_shell.NOT_IN_FILE)}\n")
 
 
-def test_a_name_removed_here_stays_away(jar: Shell, file: Path) -> None:
-    jar("import", "pluralkit", str(file))
-    jar("parts", "remove", "Wren")
-    keep(file, {**WREN, "name": "Robin"}, SOL)
-    ran = jar("import", "pluralkit", str(file))
-    assert ran.rows[0] == f"{ROW.replace('Wren,', 'Robin,')}, removed here, and stays so"
-    assert ran.rows[-1] == people_shell.NONE_NEW
-    assert jar("parts").rows == ["Sol"]
-    jar("parts", "add", "Wren")
-    assert jar("import", "pluralkit", str(file)).rows[0].endswith(", in the jar already")
-
-
 def test_where_no_names_are_wanted_none_come_in(jar: Shell, file: Path) -> None:
     jar("settings", "word", "none")
     ran = jar("import", "pluralkit", str(file))
     assert ran == (1, "", f"{names(people_shell.NOT_IN_USE)}\n")
     jar("settings", "word", "headmate")
     assert jar("parts").rows == []
-    assert "the headmates" in jar("import", "pluralkit", str(file)).rows[-1]
+    assert "the headmates" in jar("import", "pluralkit", str(file), "--yes").rows[-1]
 
 
 @pytest.mark.parametrize("content", [b"", b"notes", b'{"members":[]}', b"[" * 9999])
@@ -222,50 +195,16 @@ def test_descriptions_come_in_where_they_are_asked_for(jar: Shell, file: Path) -
     assert about() == ["Keeps the lists.", "Sits by the sea."]
 
 
-def test_a_name_put_down_by_hand_is_found_by_the_file_once_it_is_called_otherwise(
-    jar: Shell, file: Path
-) -> None:
-    jar("parts", "add", "wren", "--tag", "w:", "--tag", "[text]")
-    ran = jar("import", "pluralkit", str(file), "--descriptions", "--only", "Wren")
-    assert ran.rows[0] == f"{ROW}, in the jar already, and known to be this one from now on"
-    (before,) = json.loads(jar("parts", "--json").out)
-    assert (before["pronouns"], before["color"], before["display"], before["about"]) == ("",) * 4
-    keep(file, {**WREN, "name": "Robin"})
-    assert jar("import", "pluralkit", str(file)).rows[-1] == people_shell.NONE_NEW
-    assert json.loads(jar("parts", "--json").out) == [before]
-
-
 def test_a_tag_that_came_in_signs_at_once_where_the_jar_is_open_too(
     jar: Shell, file: Path, service: JarService
 ) -> None:
     open_all_along = Talk(service)
     assert open_all_along("w: made the bed") == [f"Dropped in. {shell.UNDO_DROP_LINE}"]
-    jar("import", "pluralkit", str(file))
+    jar("import", "pluralkit", str(file), "--yes")
     for talk in (open_all_along, lambda line: jar.typed("add", keys=f"{line}\n".encode()).rows):
         assert talk("w: opened the curtain")[0].startswith("Dropped in, by Wren (she). ")
         assert talk("\\w: text")[0].startswith("Dropped in. ")
     assert open_all_along("[W]", "/sign wren (she)")[0].startswith("Now without a name. ")
-
-
-def test_two_machines_that_bring_in_the_same_file_have_every_name_once(
-    file: Path, service: JarService, jar_home: Path, tmp_path: Path
-) -> None:
-    service.add(NewSlip("so that there is a jar"))
-    other_home = tmp_path / "other"
-    copytree(jar_home / "jar", other_home / "jar")
-    other = session(other_home)
-    members = read_members(file.read_bytes()).members
-    service.people.bring_in(members)
-    wren, sol = everyone(service.jar)
-    service.people.describe(wren.id, mark="W")
-    service.people.remove(sol.id)
-    other.people.bring_in(members)
-    copytree(other_home / "jar", jar_home / "jar", dirs_exist_ok=True)
-    service.catch_up()
-    assert [(part.id, part.name, part.mark) for part in everyone(service.jar)] == [
-        (wren.id, "Wren", "W")
-    ]
-    assert is_id(wren.id, RECORD)
 
 
 def test_who_has_no_name_is_told_by_the_number_in_the_file(jar: Shell, file: Path) -> None:

@@ -33,6 +33,7 @@ HOSTILE = st.lists(  # of text() it would make one alphabet, in which these are 
 @example("e\ufeff\u0301")
 @example("\r\x00\n")
 @example("\u1100\u200e\u1161")
+@example("\u200d\x1f\u200d")
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert slip_text(slip_text(text)) == slip_text(text)

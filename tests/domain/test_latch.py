@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jar_tui.domain.latch import OFF, Latch, begins, begun, current, standing, with_latch
+from jar_tui.domain.latch import (
+    OFF,
+    Latch,
+    Standing,
+    begins,
+    begun,
+    current,
+    standing,
+    with_latch,
+)
 from jar_tui.domain.signing import NO_SIGNATURE, Signature, Tie
 from jar_tui.domain.slips import Reading
 from jar_tui.words.latch import hint, moment
@@ -34,20 +43,26 @@ def for_(part: str) -> Signature:
 
 @pytest.mark.parametrize(("minutes", "left"), [(0, WREN), (359, WREN), (360, OFF), (9999, OFF)])
 def test_it_ends_by_itself(minutes: int, left: Latch) -> None:
-    assert current(WREN, NOW + timedelta(minutes=minutes), {"w"}) == left
+    assert current(WREN, NOW + timedelta(minutes=minutes), {"w"}, 6) == left
+
+
+@pytest.mark.parametrize(("minutes", "left"), [(5, WREN), (6, OFF), (9999, OFF)])
+def test_one_begun_under_a_clock_that_was_ahead_is_off(minutes: int, left: Latch) -> None:
+    assert current(WREN, NOW - timedelta(minutes=minutes), {"w"}, 6) == left
 
 
 def test_it_ends_without_those_who_are_not_there_any_more() -> None:
     both = begun(("w", "k"), NOW, 6)
-    assert current(both, NOW, {"k", "x"}).parts == ("k",)
-    assert current(both, NOW, {"x"}) == OFF
-    assert current(WAITS, NOW, set()) == WAITS
+    assert current(both, NOW, {"k", "x"}, 6).parts == ("k",)
+    assert current(both, NOW, {"x"}, 6) == OFF
+    assert current(WAITS, NOW, set(), 6) == WAITS
 
 
 @given(st.integers(1, 168), st.integers(0, 200))
 def test_it_lasts_as_many_hours_as_were_chosen(hours: int, later: int) -> None:
     latch = begun(("w",), NOW, hours)
-    assert bool(current(latch, NOW + timedelta(hours=later), {"w"})) is (later < hours)
+    left = current(latch, NOW + timedelta(hours=later), {"w"}, hours)
+    assert bool(left) is (later < hours)
 
 
 # For which slips
@@ -106,6 +121,9 @@ def test_who_goes_on_signing_behind_a_slip(
         (OFF, NO_SIGNATURE, ENDS, "off", "ends"),
         (WREN, NO_SIGNATURE, WORDS, "kept", "kept"),
         (WREN, by("w"), WORDS, "kept", "kept"),
+        (WREN, for_("k"), WORDS, "beside", "beside"),
+        (WREN, by("w").joined(for_("k")), WORDS, "beside", "beside"),
+        (WREN, Signature(how="blurry"), WORDS, "beside", "beside"),
         (WREN, by("k"), WORDS, "rests", "begins"),
         (WREN, Signature("unsure"), WORDS, "rests", "rests"),
         (WREN, NO_SIGNATURE, BARE, "rests", "rests"),
@@ -123,12 +141,14 @@ def test_what_it_means_for_the_slip_being_written(
 
 
 def test_a_hint_names_who_signs_and_who_goes_on() -> None:
-    def told(signing: str, entry: str) -> list[str]:
+    def told(standing: Standing, entry: str) -> list[str]:
         of_wren = {"kept": "Wren", "until": "02:10"}
-        return hint("rests", signing=signing, entry=entry, **of_wren).split("\n")
+        return hint(standing, signing="", entry=entry, **of_wren).split("\n")
 
-    assert told("", "") == ["Unsigned this once.", "Then Wren again, until 02:10. \\\\ ends it."]
-    assert told("signing: K", "signing: K")[0] == "signing: K"
+    assert told("rests", "") == ["Then Wren again, until 02:10. \\\\ ends it."]
+    assert told("rests", "signing: K")[0] == "signing: K"
+    told_of_both = ["signing: Wren, for K", "Kept until 02:10: Wren. \\\\ ends it."]
+    assert told("beside", told_of_both[0]) == told_of_both
     assert hint("waits", signing="", entry="", kept="", until="").startswith("Whoever signs next")
 
 

@@ -79,6 +79,14 @@ def test_a_disk_that_refuses_keeps_nobody_from_writing(tmp_path: Path) -> None:
     assert load(tmp_path, LATEST) == OFF
 
 
+def test_where_the_new_one_cannot_be_written_the_old_one_does_not_stay(tmp_path: Path) -> None:
+    path = tmp_path / "latch.json"
+    save(path, WREN)
+    with patch.object(disk, "write_private", side_effect=OSError(28, "full")):
+        save(path, begun(("b" * 26,), NOW, 6))
+    assert load(path, LATEST) == OFF
+
+
 # In a session
 
 
@@ -157,3 +165,72 @@ def test_one_that_waits_is_off_where_no_names_are_wanted(
     service.people.choose("word", "none")
     assert not kept.now(service.jar)
     assert kept.hint(NO_SIGNATURE, Reading("a"), service.jar) == ""
+
+
+def test_one_that_went_with_a_name_stays_off_after_a_restart(
+    jar_home: Path, service: JarService, wren: str
+) -> None:
+    kept = latching(jar_home, "restart")
+    kept.turn((wren,), service.jar)
+    service.people.remove(wren)
+    assert not kept.now(service.jar)
+    service.people.add([Named("Wren")])
+    assert not latching(jar_home, "restart").now(service.jar)
+
+
+def test_one_that_ended_by_itself_stays_off_where_the_clock_goes_back(
+    jar_home: Path, service: JarService, wren: str
+) -> None:
+    hours = [NOW]
+    settings = Settings(keep_signing="restart")
+    kept = Latching(Folders(jar_home).latch, Almanac(lambda: hours[-1], settings))
+    kept.turn((wren,), service.jar)
+    hours.append(LATEST)
+    assert not kept.now(service.jar)
+    assert not latching(jar_home, "restart").now(service.jar)
+
+
+@pytest.mark.parametrize(("keep", "before"), [("on", ()), ("on", ("wren",)), ("off", ("wren",))])
+@pytest.mark.parametrize("typed", [Reading("a"), Reading("a", bare=True, ends=True)])
+def test_a_slip_that_was_refused_leaves_it_as_it_was(
+    jar_home: Path,
+    service: JarService,
+    wren: str,
+    keep: KeepSigning,
+    before: tuple[str, ...],
+    typed: Reading,
+) -> None:
+    hours = [NOW]
+    settings = Settings(keep_signing=keep)
+    kept = Latching(Folders(jar_home).latch, Almanac(lambda: hours[-1], settings))
+    if before:
+        kept.turn((wren,), service.jar)
+    stood = kept.now(service.jar)
+    hours.append(NOW + timedelta(hours=1))
+    refused = kept.dropped(Signature(ties=(Tie("by", wren),)), typed, service.jar)
+    refused()
+    assert kept.now(service.jar) == stood
+
+
+def test_what_was_chosen_while_a_slip_was_on_its_way_holds_though_it_was_refused(
+    jar_home: Path, service: JarService, wren: str
+) -> None:
+    other = service.people.add([Named("K")])[0].part.id
+    kept = latching(jar_home, "on")
+    refused = kept.dropped(Signature(ties=(Tie("by", wren),)), Reading("a"), service.jar)
+    kept.end()
+    kept.turn((other,), service.jar)
+    refused()
+    assert kept.now(service.jar).parts == (other,)
+
+
+def test_of_two_slips_that_were_refused_none_moves_it(
+    jar_home: Path, service: JarService, wren: str
+) -> None:
+    other = service.people.add([Named("K")])[0].part.id
+    kept = latching(jar_home, "on")
+    ties = [Signature(ties=(Tie("by", part),)) for part in (wren, other)]
+    refused = [kept.dropped(signature, Reading("a"), service.jar) for signature in ties]
+    for one in refused:
+        one()
+    assert not kept.now(service.jar)

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from jar_tui.domain.records import Part, Slip
+from jar_tui.domain.stamp import Stamp
 from jar_tui.store import schema
+from jar_tui.store.fields import apply
 from jar_tui.store.line import FORMAT, Entry, encode
 from tests.store.jars import opened, slip, words
 
@@ -90,3 +93,21 @@ def test_todays_format_needs_no_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert schema.STEPS == {}, "the first format is all there is"
     assert FORMAT == 1
+
+
+def test_what_stands_in_one_line_is_one_line_whatever_another_version_wrote() -> None:
+    at = Stamp(1, OLD)
+    part = apply(
+        "parts",
+        None,
+        A,
+        dict.fromkeys(("name", "display", "mark", "pronouns"), " one\r\ntwo\x1b\t")
+        | {"about": "one\ntwo", "tags": ["w:\ntext", "k:text"]},
+        at,
+    )
+    assert isinstance(part, Part)
+    assert {part.name, part.display, part.mark, part.pronouns} == {"one two"}
+    assert (part.about, part.tags) == ("one\ntwo", ("w: text", "k:text"))
+    told = apply("slips", None, B, slip("one\ntwo", how="a\nb", kinds=["c\u2028d"]), at)
+    assert isinstance(told, Slip)
+    assert (told.text, told.how, told.kinds) == ("one\ntwo", "a b", ("c d",))

@@ -12,6 +12,7 @@ from jar_tui import words
 from jar_tui.domain.people import WORD, everyone
 from jar_tui.domain.signing import NO_SIGNATURE, Named, Signature
 from jar_tui.service import JarService
+from jar_tui.words.names import BARE
 from tests.conftest import SATURDAY
 from tests.tui.conftest import Hand, at_the_jar
 from tests.tui.test_names import BROAD, by, signed
@@ -128,6 +129,17 @@ async def test_a_name_of_a_tag_in_the_words_counts_as_picked(jar_home: Path, clo
         assert hand.shows("The next slips are by Wren, until 21:30.")
 
 
+async def test_the_chosen_name_goes_on_where_nobody_was_picked(
+    jar_home: Path, clock: Clock, size: Size
+) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("tab", "down", "down", "k")
+        assert hand.shows("The next slips are by K, until 21:30. k again ends that.")
+        await hand.press("escape")
+        await hand.drop("a")
+        assert signed(hand) == by(hand, "K")
+
+
 async def test_somebody_who_rests_does_not_go_on(
     jar_home: Path, clock: Hours, people: JarService
 ) -> None:
@@ -146,10 +158,10 @@ async def test_somebody_who_rests_does_not_go_on(
     ("typed", "words_kept", "who", "hint"),
     [
         ("k: a", "a", ["K"], "signing: K. A \\ in front means no name."),
-        ("\\a", "a", [], "Unsigned this once."),
-        ("\\w: a", "w: a", [], "Unsigned this once."),
-        ("\\yesterday: a", "yesterday: a", [], "Unsigned this once."),
-        ("yesterday: \\a", "a", [], "Unsigned this once."),
+        ("\\a", "a", [], BARE),
+        ("\\w: a", "w: a", [], BARE),
+        ("\\yesterday: a", "yesterday: a", [], BARE),
+        ("yesterday: \\a", "a", [], BARE),
     ],
 )
 async def test_another_tag_or_a_backslash_is_for_one_slip(
@@ -171,6 +183,32 @@ async def test_another_tag_or_a_backslash_is_for_one_slip(
         dropped = next(slip for slip in hand.app.jar.slips if slip.text == words_kept)
         assert signed(hand, dropped) == by(hand, *who)
         assert hand.shows(KEPT)
+
+
+async def test_whom_a_slip_is_for_stands_beside_who_goes_on(
+    jar_home: Path, clock: Clock, size: Size
+) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("tab", "k", "1")
+        await hand.drop("a")
+        await hand.type("for k: tea")
+        assert hand.shows("signing: Wren, for K. Tab, n adds who noticed.")
+        assert hand.shows("Kept until 21:30: Wren. \\\\ ends it.")
+        await hand.press("enter")
+        assert hand.shows("Dropped in, by Wren, for K.")
+        assert hand.shows(KEPT)
+
+
+@pytest.mark.parametrize("typed", ["\\a", "\\\\a"])
+async def test_backslashes_say_so_where_nobody_goes_on(
+    jar_home: Path, clock: Clock, typed: str
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.type(typed)
+        assert hand.shows(BARE)
+        await hand.press("tab", "1")
+        assert not hand.shows(BARE)
+        assert hand.shows("signing: Wren")
 
 
 @pytest.mark.parametrize(("key", "state"), [("0", "unsure"), ("minus", "nobody")])
@@ -218,6 +256,16 @@ async def test_two_backslashes_alone_drop_nothing(
         await hand.drop("b")
         assert signed(hand) == NO_SIGNATURE
         assert [slip.text for slip in hand.app.jar.slips] == ["a", "b"]
+
+
+async def test_two_backslashes_alone_take_off_who_was_picked(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.press("tab", "1")
+        assert hand.shows("signing: Wren")
+        await hand.drop("\\\\")
+        assert not hand.shows("signing: Wren")
+        await hand.drop("b")
+        assert signed(hand) == NO_SIGNATURE
 
 
 async def test_without_names_backslashes_are_words(

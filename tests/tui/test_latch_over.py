@@ -9,7 +9,9 @@ import pytest
 from jar_tui.domain.people import everyone
 from jar_tui.domain.signing import NO_SIGNATURE
 from jar_tui.service import JarService
+from jar_tui.store.errors import NotKept
 from jar_tui.store.folders import Folders
+from jar_tui.store.writer import Writer
 from jar_tui.upkeep import change_setting
 from tests.tui.conftest import at_the_jar
 from tests.tui.test_latch import KEPT, Hours, Size, text, three
@@ -80,6 +82,29 @@ async def test_it_ends_with_the_name_it_was_for(
         await hand.app.ask(lambda service: service.catch_up())
         await hand.drop("b")
         assert signed(hand) == NO_SIGNATURE
+
+
+# Where the disk refuses
+
+
+@pytest.mark.parametrize("typed", ["k: b", "\\\\b"])
+async def test_a_slip_that_was_refused_moves_it_nowhere(
+    jar_home: Path, clock: Hours, monkeypatch: pytest.MonkeyPatch, size: Size, typed: str
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise NotKept("full")
+
+    keep(jar_home, "on")
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.drop("w: a")
+        with monkeypatch.context() as full:
+            full.setattr(Writer, "append", refuse)
+            await hand.drop(typed)
+        assert hand.entry == typed
+        await hand.press(*["backspace"] * len(typed))
+        assert hand.shows(KEPT)
+        await hand.drop("c")
+        assert signed(hand) == by(hand, "Wren")
 
 
 # As a setting

@@ -143,7 +143,7 @@ async def test_none_takes_the_names_away_everywhere(
 ) -> None:
     people(jar_home, clock)
     async with at_the_jar(jar_home, clock, size) as hand:
-        await hand.press("tab", "1", "tab", "w", "6")
+        await hand.press("tab", "1", "tab", "w", "6", "2")
         assert hand.shows(said.NO_NAMES)
         assert hand.shows("jar-tui settings word names")
         await hand.drop("w: made the bed")

@@ -156,7 +156,7 @@ async def test_picked_names_rest_with_the_word(jar_home: Path, clock: Clock, siz
 async def test_the_way_back_has_a_line_of_its_own(jar_home: Path, clock: Clock) -> None:
     people(jar_home, clock)
     async with at_the_jar(jar_home, clock, PHONE) as hand:
-        await hand.press("tab", "w", "6")
+        await hand.press("tab", "w", "6", "2")
         lines = [line.strip() for line in hand.screen.splitlines()]
         first = lines.index("No names on any screen now.")
         assert lines[first + 1 : first + 3] == [

@@ -79,8 +79,8 @@ async def test_the_page_shows_what_is_known(jar_home: Path, clock: Clock, size: 
             '7 lines under "too small": on',
             "8 slips others write: please ask",
             "9 about: likes tea and rain",
-            "leave it out of the list",
-            "take it away",
+            "leave the name out of the list",
+            "take the name away",
         ):
             assert hand.shows(row), row
         await press(hand, "escape", "escape")
@@ -158,7 +158,7 @@ async def test_switches_go_on_with_each_press_and_not_with_a_repeat(
     async with at_the_jar(jar_home, clock, size) as hand:
         shakes(hand)
         await press(hand, "tab", "down", "m")
-        for wish, told in (("ask", "please ask"), ("not", "not for me"), ("", "anything goes")):
+        for wish, told in (("ask", "please ask"), ("not", "not for me"), ("", "no wish")):
             await press(hand, "8")
             assert one(hand).wish == wish
             assert hand.shows(f"8 slips others write: {told}")
@@ -181,7 +181,7 @@ async def test_a_name_rests_and_is_listed_again(jar_home: Path, clock: Clock, si
         assert hand.shows(said.RESTS.format("Wren"))
         await hand.press("enter")
         assert one(hand).resting
-        assert hand.shows("list it again")
+        assert hand.shows("list the name again")
         await press(hand, "enter")
         assert not one(hand).resting
         assert hand.shows(names_said.RESTS_NO_MORE.format("Wren"))

@@ -197,6 +197,27 @@ async def test_a_tag_signs_and_no_key_is_named_that_is_none_here(
         assert hand.shows("today: made the bed")
 
 
+async def test_nobody_goes_on_signing_here_and_nobody_begins_to(
+    jar_home: Path, clock: Clock
+) -> None:
+    Folders(jar_home).make()
+    save(Folders(jar_home).settings, Settings(keep_signing="on"))
+    JarService.open(jar_home, clock)[0].people.add([Named("Wren", "w:text"), Named("K", "k:text")])
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.drop("w: made the bed")
+        assert hand.shows("kept until")
+        hand.pause()
+        await hand.press("ctrl+o")
+        assert not hand.shows("kept until")
+        await hand.type("k: ate lunch")
+        assert hand.shows("signing: K. A \\ in front means no name.")
+        await hand.press("enter")
+        await hand.drop("sat up")
+        assert hand.shows("Dropped in. Esc u takes it back.")
+        await hand.press("ctrl+o")
+        assert hand.shows("signing: Wren, kept until")
+
+
 # Where it begins, and how wide it is
 
 

@@ -110,9 +110,9 @@ async def test_letters_and_pastes_go_to_the_slip_and_change_no_other(
     jar_home: Path, clock: Clock
 ) -> None:
     async with at_the_jar(jar_home, clock) as hand:
+        await hand.press("ctrl+o")
         await hand.drop("one")
         before = hand.app.jar.slips
-        await hand.press("ctrl+o")
         for key in (*"estdkcxhrowfanvq?/0-1", "ctrl+t", "ctrl+g", "left"):
             await hand.press("escape", "question_mark" if key == "?" else key)
             assert isinstance(hand.app.screen, SimpleScreen)
@@ -123,3 +123,40 @@ async def test_letters_and_pastes_go_to_the_slip_and_change_no_other(
         assert hand.entry == "estdkcxhrowfanvq?/0-1"
         await hand.press("enter")
         assert hand.shows(said.WRITE)
+
+
+async def test_only_slips_dropped_in_here_are_taken_back(jar_home: Path, clock: Clock) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.press("ctrl+o")
+        await hand.drop("of the simple screen, before")
+        hand.app.leave_now()
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.drop("of the whole jar")
+        hand.pause()
+        await hand.press("ctrl+o", "escape", "u")
+        assert hand.shows(words.NOTHING_TO_TAKE_BACK)
+        await hand.drop("of the simple screen, now")
+        await hand.press("escape", "u")
+        assert hand.shows(words.TAKEN_ASIDE)
+        hand.pause()
+        await hand.press("u")
+        assert hand.shows(words.NOTHING_TO_TAKE_BACK)
+        assert {slip.text for slip in hand.app.jar.slips} == {
+            "of the whole jar",
+            "of the simple screen, before",
+        }
+
+
+async def test_a_change_made_on_the_other_screen_is_not_taken_back_here(
+    jar_home: Path, clock: Clock
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.press("ctrl+o")
+        await hand.drop("made toast")
+        hand.pause()
+        await hand.press("ctrl+o", "ctrl+t")
+        assert hand.app.jar.slips[0].too_small
+        hand.pause()
+        await hand.press("ctrl+o", "escape", "u")
+        assert hand.shows(words.NOTHING_TO_TAKE_BACK)
+        assert hand.app.jar.slips[0].too_small

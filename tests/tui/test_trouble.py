@@ -222,3 +222,16 @@ async def test_words_of_a_draft_killed_on_its_way_are_offered(jar_home: Path, cl
         await hand.press("up")
         assert hand.entry == "half a slip"
         assert not list(folder.glob(".*4711"))
+
+
+async def test_leaving_asked_for_twice_adds_the_keys_typed_ahead_once(
+    jar_home: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.type("half")
+        monkeypatch.setattr(hand.app, "unread_text", lambda: " a slip")
+        hand.app.save_words()
+        hand.app.leave_now()
+    async with at_the_jar(jar_home, clock) as hand:
+        await hand.press("up")
+        assert hand.entry == "half a slip"

@@ -47,6 +47,8 @@ class JarScreen(Screen[Result]):
     if TYPE_CHECKING:
         app: getters.app[JarApp]
 
+    about_names = False
+    """It has no place where no names are wanted."""
     _was_shown = False
     _leaving: tuple[Result | None] | None = None
     """What to go back with, once no other screen is on top of this one."""
@@ -70,7 +72,12 @@ class JarScreen(Screen[Result]):
     @property
     def is_stale(self) -> bool:
         """Say whether this screen goes as soon as it is on top, and so is never to be painted."""
-        return self._leaving is not None and self.app.screen is self
+        return self.is_unwanted or (self._leaving is not None and self.app.screen is self)
+
+    @property
+    def is_unwanted(self) -> bool:
+        """Say whether it is about names, and none are wanted any more."""
+        return self.about_names and self.app.nouns is None
 
     def standing(self) -> Standing:
         """Return what decides which keys are worth naming."""
@@ -136,6 +143,12 @@ class JarScreen(Screen[Result]):
         """Go back, where that was asked for while another screen was on top."""
         if self._leaving is not None:
             self.close(*self._leaving)
+        elif self.is_unwanted:
+            self.leave_unwanted()
+
+    def leave_unwanted(self) -> None:
+        """Go back, as no names are wanted any more."""
+        self.close()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys for names where no names are wanted."""

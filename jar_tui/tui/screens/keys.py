@@ -45,9 +45,15 @@ NEED_NAMES: Final = frozenset(
 """Actions whose keys mean nothing where no names are wanted."""
 
 
+_MANY_KEYS: Final = frozenset(("names", "word"))
+"""Places whose help is the keys at once: few of them are named at the bottom."""
+
+
 def opens_page(place: Place) -> bool:
     """Say whether help begins with the page that says where one is, rather than with keys."""
-    return any("question_mark" in command.keys for command in commands_of(place))
+    return place not in _MANY_KEYS and any(
+        "question_mark" in command.keys for command in commands_of(place)
+    )
 
 
 def bindings(place: Place) -> list[BindingType]:

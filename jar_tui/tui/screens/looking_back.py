@@ -106,7 +106,7 @@ class LookingBackScreen(MenuScreen):
         async def keep(signature: Signature) -> str:
             picked = tuple(dict.fromkeys(tie.part for tie in signature.ties))
             if picked:  # the names are gone by then
-                self.app.call_later(look_back, self, for_names(picked, self.app.jar))
+                self.app.call_later(look_back, self, for_names(picked))
             return ""
 
         self.app.push_screen(WhoScreen("for", keep, said.WHO_TITLE, said.WHO_HINT))

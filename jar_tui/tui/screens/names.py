@@ -17,13 +17,14 @@ from jar_tui.tui.screens.names_pane import NamesPane
 from jar_tui.tui.screens.naming import Naming, Way
 from jar_tui.words import LEFT
 from jar_tui.words.history import GONE
-from jar_tui.words.names import NO_NAMES, not_taken
+from jar_tui.words.names import not_taken
 
 
 class NamesScreen(Naming):
     """Shows the names, and hands back who was picked."""
 
     PLACE: ClassVar[Place] = "names"
+    about_names = True
 
     def __init__(
         self,
@@ -69,7 +70,6 @@ class NamesScreen(Naming):
             self.query_one("#names-about", Static).update(Content(GONE))
         self.show_answer()
         self.name_keys()
-        self.on_screen_resume()
 
     def place_now(self) -> Place:
         """Return whether names are found or picked."""
@@ -111,13 +111,3 @@ class NamesScreen(Naming):
             self.leave_saying(LEFT)
         else:
             await self.leave_names(way)
-
-    @property
-    def is_stale(self) -> bool:
-        """Say whether no names are wanted any more."""
-        return super().is_stale or self.app.nouns is None
-
-    def on_screen_resume(self) -> None:
-        """Go back where no names are wanted any more."""
-        if self.app.nouns is None:
-            self.leave_saying(NO_NAMES)

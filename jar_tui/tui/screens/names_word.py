@@ -14,10 +14,12 @@ from textual.widgets import OptionList, Static
 from jar_tui.commands import Place
 from jar_tui.domain.clean import clean, is_blank, one_line
 from jar_tui.tui.screens.keys import KeysLine, bindings
+from jar_tui.tui.screens.menu import MenuScreen, Row
 from jar_tui.tui.screens.prompt import NameScreen
 from jar_tui.tui.screens.saying import Saying
 from jar_tui.tui.widgets.choosing import option
 from jar_tui.words import names as said
+from jar_tui.words.names import with_nouns
 
 
 class WordScreen(Saying):
@@ -87,7 +89,26 @@ class WordScreen(Saying):
             screen = NameScreen(said.OWN_TITLE, "", hint=lambda _: hint, keep=self._keep_own)
             self.app.push_screen(screen)
             return
-        trouble = await self._keep(said.NAMES.one if word == said.NAMES.many else word)
+        if word == said.NONE:
+            rows = zip(said.NONE_ROWS, (self._leave, self._have_none), strict=True)
+            asked = [Row(with_nouns(text, self.app.nouns), act) for text, act in rows]
+            title = with_nouns(said.NONE_TITLE, self.app.nouns)
+            self.app.push_screen(MenuScreen(title, lambda: asked, hint=said.NONE_HINT))
+            return
+        await self._keep_and_close(said.NAMES.one if word == said.NAMES.many else word)
+
+    def _leave(self) -> None:
+        """Go back to the words, nothing changed."""
+        self.app.pop_screen()
+
+    async def _have_none(self) -> None:
+        """Have no names on any screen."""
+        self.app.pop_screen()
+        await self._keep_and_close(said.NONE)
+
+    async def _keep_and_close(self, word: str) -> None:
+        """Keep a word and go back, or say why it was not kept."""
+        trouble = await self._keep(word)
         if trouble:
             self.say(trouble)
         else:

@@ -116,7 +116,7 @@ class Naming(ChangingNames):
         if part is None:
             self._say(said.NONE_CHOSEN)
         else:
-            look_back(self, for_names([part.id], self.app.jar))
+            look_back(self, for_names([part.id]))
 
     def action_names_keep_signing(self) -> None:
         """Have whoever is picked go on signing, or whoever signs next; or end that."""

@@ -40,6 +40,8 @@ TakenAway = Callable[[Part, str], None]
 class OfOneName(MenuScreen):
     """A list about one name; it goes when the name does, or when no names are wanted."""
 
+    about_names = True
+
     def __init__(
         self, part: Part, title: str, rows: Callable[[], Sequence[Row]], *, hint: str = "", at: int
     ) -> None:
@@ -54,8 +56,8 @@ class OfOneName(MenuScreen):
 
     @property
     def is_gone(self) -> bool:
-        """Say whether the name was taken away, here or elsewhere, or no names are wanted."""
-        return self.app.nouns is None or self.part.removed
+        """Say whether the name was taken away, here or elsewhere."""
+        return self.part.removed
 
     @property
     def is_stale(self) -> bool:

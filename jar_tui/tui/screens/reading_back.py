@@ -49,10 +49,11 @@ class FoldedScreen(JarScreen[None]):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.about_names = look.about_names
 
     def compose(self) -> ComposeResult:
         """Say that there are slips."""
-        yield Static(Content(self._look.title), id="title")
+        yield Static(Content(self._look.title(self.app.jar)), id="title")
         yield Static(Content(self._sentences()), id="told")
         yield KeysLine()
 
@@ -62,6 +63,7 @@ class FoldedScreen(JarScreen[None]):
 
     def take_jar(self, jar: Jar) -> None:
         """Say what there is in a newer jar."""
+        self.query_one("#title", Static).update(Content(self._look.title(jar)))
         self.told.update(Content(self._sentences()))
 
     def _sentences(self) -> str:

@@ -13,6 +13,7 @@ from jar_tui import words
 from jar_tui.store.errors import NotKept, SlipGone, StoreError
 from jar_tui.tui.screens.base import JarScreen
 from jar_tui.words import history
+from jar_tui.words.names import NO_NAMES
 
 if TYPE_CHECKING:
     from jar_tui.service import JarService
@@ -64,6 +65,10 @@ class Saying(JarScreen[None]):
             self.close()
             if isinstance(below, Saying):
                 below.say(answer)
+
+    def leave_unwanted(self) -> None:
+        """Go back, as no names are wanted any more, and have the screen below say so."""
+        self.leave_saying(NO_NAMES)
 
     async def try_to(
         self, job: Callable[[JarService], Done], *, screen: bool = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import ClassVar
 
 from textual import getters
@@ -69,9 +68,7 @@ class SimpleScreen(First, SlipKeys, Arriving):
 
     async def undo(self) -> None:
         """Take back the last change, where it is a slip dropped in here; none of another screen."""
-        here = {slip.id for slip in self.app.jar.ordered if slip.source == SIMPLE}
-        here &= self.app.sitting
-        undone = await self.try_to(lambda service: _taken_back(service, here))
+        undone = await self.try_to(_taken_back)
         if undone is not None:
             self.say(words.taken_back(undone))
 
@@ -188,7 +185,9 @@ class SimpleScreen(First, SlipKeys, Arriving):
         await self.give_way(MainScreen())
 
 
-def _taken_back(service: JarService, slips: Collection[str]) -> Undone:
-    """Take back the last change, where it is one of certain slips."""
+def _taken_back(service: JarService) -> Undone:
+    """Take back the last change of this sitting, where that is a slip dropped in here."""
     would = service.undoable()
-    return service.undo(named=would) if would.slip in slips else NOTHING_TO_UNDO
+    slip = service.jar.get(would.slip)
+    here = would.made_slips and slip is not None and slip.source == SIMPLE
+    return service.undo(named=would) if here else NOTHING_TO_UNDO

@@ -52,7 +52,8 @@ class Writing(SigningEntry):
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
         # Where there is room it changes nothing that shows, but would style every part anew.
-        self.set_class((self.narrow or self.short) and not self.entry.blank, "-writing")
+        busy = not self.entry.blank or (self.short and bool(self.kept_hint()))
+        self.set_class((self.narrow or self.short) and busy, "-writing")
         text = self.said
         if self.entry.has_focus:
             text = "\n".join(filter(None, (text, self.kept_hint()))) if text else self.entry_hint()
