@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jar_tui.tui.guard.switching import switch
 from jar_tui.tui.screens.writing import Writing
+from jar_tui.tui.widgets.passing import PassesOn
 
 
 class First(Writing):
@@ -25,3 +26,8 @@ class First(Writing):
         there._last_dropped, there.said = self._last_dropped, self.said
         there.stale = True
         switch(self.app, there)
+
+    def on_passes_on_typed(self, event: PassesOn.Typed) -> None:
+        """Go to the slip and type there what is no key among others."""
+        self.entry.focus()
+        self.entry.insert(event.text)

@@ -62,11 +62,6 @@ class Looking(First, SlipKeys):
         """Name the keys that mean something now."""
         self.refresh_hints()
 
-    async def on_slip_list_typed(self, event: SlipList.Typed) -> None:
-        """Go to the entry and type there what is no key in the jar."""
-        self.entry.focus()
-        self.entry.insert(event.text)
-
     def take_in(self, typed: str, *, first: bool) -> None:
         """Hold words that were typed elsewhere; at the `first`, a slip begun here waits for Up."""
         if first and (not self.entry.blank or self.signature):

@@ -155,11 +155,6 @@ class SimpleScreen(First, SlipKeys, Arriving):
 
     # Looking back
 
-    def on_few_slips_typed(self, event: FewSlips.Typed) -> None:
-        """Go back to the slip and type there what is no key."""
-        self.entry.focus()
-        self.entry.insert(event.text)
-
     def action_older(self) -> None:
         """Show older slips."""
         if not self.recent.turn(1):

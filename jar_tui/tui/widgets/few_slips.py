@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Final
 
 from rich.cells import cell_len
-from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from jar_tui.domain.clean import one_line
 from jar_tui.domain.records import Slip
-from jar_tui.tui.clusters import is_typed
 from jar_tui.tui.guard.cursor import place
+from jar_tui.tui.widgets.passing import PassesOn
 from jar_tui.tui.widgets.rows import cut
 from jar_tui.words import simple as said
 
@@ -46,14 +43,8 @@ def short_lines(
     return [lines[0], *(f"{_INDENT}{line}" for line in lines[1:])]
 
 
-class FewSlips(Static, can_focus=True):
+class FewSlips(PassesOn, Static, can_focus=True):
     """Shows as many slips as there is room for, six at most, and turns to older ones."""
-
-    @dataclass
-    class Typed(Message):
-        """A letter that is no key here, or a paste: it belongs in the entry."""
-
-        text: str
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
@@ -145,16 +136,3 @@ class FewSlips(Static, can_focus=True):
     def on_focus(self) -> None:
         """Put the cursor where the newest of them begins."""
         place(self, 0, 0)
-
-    def on_key(self, event: events.Key) -> None:
-        """Pass letters that are no key here on to the entry."""
-        is_key = event.key in self.screen.active_bindings
-        if event.character and is_typed(event.character) and not is_key:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Typed(event.character))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Pass a paste on to the entry."""
-        event.stop()
-        self.post_message(self.Typed(event.text))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
@@ -15,8 +13,8 @@ from textual.strip import Strip
 
 from jar_tui import words
 from jar_tui.domain.records import Slip
-from jar_tui.tui.clusters import is_typed
 from jar_tui.tui.widgets.choosing import ChoosingList
+from jar_tui.tui.widgets.passing import PassesOn
 from jar_tui.tui.widgets.rows import (
     Resting,
     at_rest,
@@ -34,7 +32,7 @@ def _unsigned(slip: Slip) -> str:
     return ""
 
 
-class SlipList(ChoosingList[Slip | str]):
+class SlipList(PassesOn, ChoosingList[Slip | str], can_focus=True):
     """Shows slips and which one is chosen; the whole of each is one key away."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"slips--day", "slips--chosen", "slips--note"}
@@ -55,12 +53,6 @@ class SlipList(ChoosingList[Slip | str]):
 
     class Chosen(Message):
         """A slip is chosen for which other keys mean something than for the one before."""
-
-    @dataclass
-    class Typed(Message):
-        """A letter that is no key here, or a paste: it belongs in the entry."""
-
-        text: str
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -191,16 +183,3 @@ class SlipList(ChoosingList[Slip | str]):
         """Arrange the rows for the new width."""
         self._arrange()
         self._follow()
-
-    def on_key(self, event: events.Key) -> None:
-        """Pass letters that are no key here on to the entry."""
-        is_key = event.key in self.screen.active_bindings
-        if event.character and is_typed(event.character) and not is_key:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Typed(event.character))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Pass a paste on to the entry."""
-        event.stop()
-        self.post_message(self.Typed(event.text))
