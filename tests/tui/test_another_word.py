@@ -58,3 +58,17 @@ async def test_a_word_that_comes_from_elsewhere_leaves_the_list_as_it_is(
         assert not hand.shows(USUAL)
         await hand.press("3")
         assert choice(hand.app.jar, WORD) == "headmate"
+
+
+@pytest.mark.parametrize("keys", [("1",), ("enter",), ("escape",)], ids=str)
+async def test_names_go_from_every_screen_only_where_that_is_said_twice(
+    jar_home: Path, clock: Clock, size: Size, keys: tuple[str, ...]
+) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("tab", "w", "6")
+        assert hand.shows("No names on any screen?")
+        assert hand.shows("jar-tui settings word names")
+        hand.pause()
+        await hand.press(*keys)
+        assert hand.app.nouns == NAMES
+        assert isinstance(hand.app.screen, WordScreen)

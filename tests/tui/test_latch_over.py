@@ -168,3 +168,14 @@ async def test_two_sessions_each_have_their_own(jar_home: Path, clock: Hours) ->
         assert signed(two) == NO_SIGNATURE
         await one.drop("c")
         assert signed(one) == by(one, "Wren")
+
+
+@pytest.mark.parametrize("size", [(30, 12), (40, 20), (80, 24)])
+async def test_who_goes_on_stands_beside_every_answer(
+    jar_home: Path, clock: Hours, size: Size
+) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("tab", "k", "1")
+        await hand.drop("a")
+        assert hand.shows("Dropped in, by Wren.")
+        assert hand.shows(KEPT)

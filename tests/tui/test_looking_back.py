@@ -152,10 +152,21 @@ async def test_the_word_is_followed_and_none_leaves_names_out(
         assert "K" not in hand.screen.replace("Keys", "")
 
 
-@pytest.mark.usefixtures("later")
-async def test_for_a_name_is_what_others_wrote_for_it(
-    jar_home: Path, clock: Clock, size: Size
+async def test_what_is_for_a_name_goes_where_no_names_are_wanted_any_more(
+    jar_home: Path, clock: Clock, later: JarService, size: Size
 ) -> None:
+    async with at_the_jar(jar_home, clock, size) as hand:
+        await hand.press("tab", "2", "tab", "down", "down", "v")
+        assert hand.shows("For K")
+        later.people.choose(WORD, "none")
+        await hand.app.ask(lambda service: service.catch_up())
+        await hand.settle()
+        assert not hand.shows("For K")
+        assert len(hand.app.screen_stack) == 1
+
+
+@pytest.mark.usefixtures("later")
+async def test_for_a_name_is_what_is_for_it(jar_home: Path, clock: Clock, size: Size) -> None:
     async with at_the_jar(jar_home, clock, size) as hand:
         await looking(hand, "3")
         assert hand.shows(said.WHO_TITLE)

@@ -62,3 +62,12 @@ async def test_a_narrow_screen_names_the_page_of_a_chosen_name(
         assert named(hand) == ["1 to 9 sign · 0 not sure", "a add · Esc back to the slip"]
         await hand.press("down")
         assert named(hand) == ["1 to 9 sign · a add", "m more · Esc back to the slip"]
+
+
+async def test_help_on_the_names_is_their_keys_at_once(jar_home: Path, clock: Clock) -> None:
+    people(jar_home, clock)
+    async with at_the_jar(jar_home, clock, PHONE) as hand:
+        await hand.press("tab", "question_mark")
+        assert hand.shows("Signs as that name and goes back.")
+        await hand.press("escape")
+        assert hand.shows("A slip needs no name.")

@@ -27,7 +27,7 @@ async def test_a_name_that_is_taken_away_leaves_its_slips_as_was_chosen(
     async with at_the_jar(jar_home, clock, size) as hand:
         await hand.drop("w: made the bed")
         await press(hand, "tab", "1", "tab", "down", *way)
-        assert hand.shows("Take away Wren?")
+        assert hand.shows("Take the name away: Wren")
         await press(hand, key)
         answer = names_said.TAKEN_AWAY if key == "1" else said.AWAY_KEPT
         assert hand.shows(answer.format("Wren"))
