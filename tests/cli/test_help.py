@@ -42,8 +42,8 @@ def test_help_has_the_word_that_was_chosen(
         jar("--help").rows
     )
     assert f"by this {one} or tag; may be given more than once" in jar("add", "--help").out
-    assert f"take one {one} away; its slips stay" in jar("parts", "remove", "--help").out
-    assert f"take one {one} away; its slips stay" in jar("parts", "--help").out
+    assert f"take one {one} off the lists; the slips stay" in jar("parts", "remove", "--help").out
+    assert f"take one {one} off the lists; the slips stay" in jar("parts", "--help").out
     assert f"the {many} in a PluralKit system export" in jar("import", "--help").out
     assert "{name" not in helps(jar)
 
