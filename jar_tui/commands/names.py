@@ -174,7 +174,7 @@ ROWS: Final = (
         ("r",),
         "r",
         "rest",
-        "Has the {name} rest, out of this list. Adding the name again lists it.",
+        "Lets the {name} rest, out of this list. Adding the name again lists it.",
         enabled=with_chosen_name,
         wide=False,
     ),

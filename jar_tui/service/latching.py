@@ -71,7 +71,7 @@ class Latching:
         """Note that a slip goes in, and who is on it; return what to do where it was refused."""
         before, by = self.now(jar), signature.parts("by")
         if reading.ends:
-            self._set(Latch())
+            self._set(Latch())  # not OFF itself: this end is told apart from any other
         elif begins_here and begins(before, by, reading, always=self.always):
             self._set(begun(by, self._almanac.clock(), self.hours))
         after = self._latch

@@ -52,11 +52,12 @@ class Writing(SigningEntry):
     def refresh_hints(self) -> None:
         """Show the answer, or else what is worth knowing about the words in the entry."""
         # Where there is room it changes nothing that shows, but would style every part anew.
-        busy = not self.entry.blank or (self.short and bool(self.kept_hint()))
+        kept = self.kept_hint() if self.said or self.entry.blank else ""
+        busy = not self.entry.blank or (self.short and bool(kept))
         self.set_class((self.narrow or self.short) and busy, "-writing")
         text = self.said
         if self.entry.has_focus:
-            text = "\n".join(filter(None, (text, self.kept_hint()))) if text else self.entry_hint()
+            text = "\n".join(filter(None, (text, kept))) if text else self.entry_hint()
         fits = Content(text).cell_length <= self.answer.size.width
         same_height = fits and "\n" not in text + self._answered
         self.write_answer(text, layout=not (same_height and self._answer_is_short))
@@ -129,8 +130,7 @@ class Writing(SigningEntry):
         key = self._last_dropped = self._arriving = new_id()
         self.app.sitting |= {key}
         signature = self.signing(reading)
-        kinds, source = (), self.source
-        new = NewSlip(reading.text, reading.when, self.small, kinds, source, signature or None)
+        new = NewSlip(reading.text, reading.when, self.small, (), self.source, signature or None)
         arriving = self.app.saver.drop(key, new, typed)
         latching, jar = self.app.latching, self.app.jar
         refused = latching.dropped(signature, reading, jar, begins_here=self.latched)
