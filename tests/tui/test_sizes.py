@@ -10,6 +10,7 @@ import pytest
 from textual import events
 
 from jar_tui import words
+from jar_tui.tui.widgets.quick_entry import QuickEntry
 from tests.tui.conftest import at_the_jar
 from tests.tui.gallery import SCREENS, shown
 
@@ -60,3 +61,20 @@ async def test_no_key_changes_a_slip_unseen(tmp_path: Path) -> None:
         await hand.pilot.resize_terminal(80, 24)
         assert hand.app.jar.slips == before.slips
         assert hand.shows("older slips") or hand.shows("Saturday 21 November")
+
+
+async def test_words_painted_before_they_are_wrapped_are_painted_again(
+    jar_home: Path, clock: Callable[[], datetime]
+) -> None:
+    async with at_the_jar(jar_home, clock, (40, 20)) as hand:
+        await hand.type("sat by the open window for a while, and")
+        wanted = hand.screen
+        entry = hand.app.screen.query_one(QuickEntry)
+        entry.wrapped_document.wrap(entry.wrap_width - 12)
+        entry.refresh()
+        entry._line_cache.clear()
+        await hand.settle()
+        assert hand.screen != wanted
+        entry.post_message(events.Resize(entry.outer_size, entry.virtual_size))
+        await hand.settle()
+        assert hand.screen == wanted

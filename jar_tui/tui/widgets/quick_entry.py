@@ -71,9 +71,8 @@ class QuickEntry(TextArea):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """Lay out again where the words were wrapped anew after the layout."""
-        if self.wrapped_document.height != self.size.height:
-            self.refresh(layout=True)
+        """Show the words as they are wrapped now, which may be after they were painted."""
+        self.refresh(layout=self.wrapped_document.height != self.size.height)
 
     def get_cursor_left_location(self) -> tuple[int, int]:
         """Return where the letter or sign on the left begins, or the line before ends."""
