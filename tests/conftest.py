@@ -8,8 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from jar_tui.service import JarService
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 SATURDAY = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 

@@ -196,7 +196,7 @@ def lived_through(steps: Sequence[Step]) -> list[Seen]:
         return shown
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(KEEPING))
 @example([("drop", 0, FULL), ("drop", 0, 1, -9000), ("change", 0, 0, "aside")])
 @example([("drop", 0, 1), ("send", 0, 1), ("change", 1, 0, "edit"), ("send", 1, 2), ("send", 0, 2)])
@@ -206,7 +206,7 @@ def test_nothing_that_is_kept_makes_the_drawing_the_shelf_or_the_pile_smaller(
     lived_through(steps)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(histories(st.one_of(KEEPING, ERASING)))
 def test_an_erasing_takes_what_was_erased_and_no_more(steps: list[Step]) -> None:
     lived_through(steps)

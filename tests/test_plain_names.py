@@ -249,7 +249,7 @@ TEXTS = st.lists(
 ).map("".join)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_a_tag_takes_nothing_but_itself_from_the_words(talk: Talk, text: str) -> None:
     line = clean(text).replace("\n", " ")

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from tests.every import either
 from tests.store.hands import Hand, Promises, heard
 
 
@@ -28,7 +29,7 @@ def _killed(home: Path, seed: str, turns: int, *habits: str) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("seed", ["one", "two", "three"])
+@pytest.mark.parametrize("seed", either(["one"], ["one", "two", "three"]))
 def test_what_killed_sessions_kept_is_there(jar_home: Path, seed: str) -> None:
     assert _killed(jar_home, seed, turns=10) == []
 

@@ -53,6 +53,12 @@ class Hand:
             while under_way(self.app):
                 await asyncio.sleep(0)
 
+    async def resize(self, *sizes: tuple[int, int]) -> None:
+        """Give the window one size after the other, and wait for the last."""
+        for size in sizes:
+            await self.pilot.resize_terminal(*size)
+        await self.settle()
+
     def pause(self) -> None:
         """Let the next key be a new one, as after a moment's rest."""
         self.app._last_key = ("", 0.0)

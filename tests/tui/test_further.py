@@ -124,7 +124,7 @@ async def test_before_stands_beside_lately(jar_home: Path, clock: Clock) -> None
         found = [line.split() for line in told.splitlines() if "m0s" in line]
         assert [row[0][:2] for row in found] == ["m0"] * 3
         assert {row[1][:2] for row in found} <= {"m1", "m2"}
-        await hand.pilot.resize_terminal(40, 20)
+        await hand.resize((40, 20))
         assert not any(
             ritual.BEFORE in line and ritual.LATELY in line for line in hand.screen.splitlines()
         )

@@ -193,10 +193,9 @@ async def test_from_110_columns_on_the_names_are_beside_the_entry(
         assert not hand.shows("tag w: by")
         await hand.press("tab", "tab")
         assert hand.shows("Enter whole")
-        await hand.pilot.resize_terminal(100, 30)
+        await hand.resize((100, 30))
         assert not hand.shows("1 Wren, tag w:")
-        await hand.pilot.resize_terminal(115, 30)
-        await hand.settle()
+        await hand.resize((115, 30))
         assert hand.shows("1 Wren, tag w:")
 
 

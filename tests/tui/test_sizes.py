@@ -12,7 +12,7 @@ from textual import events
 from jar_tui import words
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from tests.tui.conftest import at_the_jar
-from tests.tui.gallery import SCREENS, shown
+from tests.tui.gallery import shown
 
 
 @pytest.mark.parametrize("size", [(29, 12), (30, 7), (12, 3), (80, 5), (3, 1)])
@@ -21,27 +21,17 @@ async def test_in_a_window_of_next_to_no_room_one_line_stands_and_typing_goes_on
 ) -> None:
     async with at_the_jar(jar_home, clock) as hand:
         await hand.type("one ")
-        await hand.pilot.resize_terminal(*size)
+        await hand.resize(size)
         await hand.type("t")
         hand.app.post_message(events.Key("zero_width_joiner", "\u200d"))
         await hand.type("wo")
         assert words.MORE_ROOM.startswith(" ".join(hand.screen.split()))
         await hand.press("enter", "ctrl+t", "tab")
-        await hand.pilot.resize_terminal(80, 24)
+        await hand.resize((80, 24))
         assert hand.shows(words.WRITE)
         assert hand.entry == "one t\u200dwo"
         assert not hand.app.jar.slips
         assert words.MORE_ROOM not in hand.screen
-
-
-@pytest.mark.parametrize("name", SCREENS)
-async def test_a_storm_of_sizes_leaves_the_screen_whole(tmp_path: Path, name: str) -> None:
-    async with shown(name, tmp_path, (80, 24)) as hand:
-        wanted = hand.screen
-        for size in ((12, 3), (79, 24), (40, 20), (200, 60), (30, 12), (81, 24), (1, 1), (80, 24)):
-            await hand.pilot.resize_terminal(*size)
-        await hand.settle()
-        assert hand.screen == wanted
 
 
 @pytest.mark.parametrize("size", [(30, 8), (30, 9), (40, 8), (80, 8)])
@@ -56,9 +46,9 @@ async def test_the_entry_is_there_in_the_lowest_window(
 async def test_no_key_changes_a_slip_unseen(tmp_path: Path) -> None:
     async with shown("older", tmp_path, (80, 24)) as hand:
         before = hand.app.jar
-        await hand.pilot.resize_terminal(20, 6)
+        await hand.resize((20, 6))
         await hand.press("x", "c", "t", "o", "enter", "escape")
-        await hand.pilot.resize_terminal(80, 24)
+        await hand.resize((80, 24))
         assert hand.app.jar.slips == before.slips
         assert hand.shows("older slips") or hand.shows("Saturday 21 November")
 

@@ -1,5 +1,7 @@
 """Every screen at every size: as it was when last looked at, no sentence cut, few keys named.
 
+A window goes from a usual size to a rarer one and, in a storm of sizes, back again.
+
 `JAR_TUI_DRAW=1 pytest tests/tui/test_snapshots.py` draws the screens anew, to be looked at again.
 """
 
@@ -21,6 +23,13 @@ from tests.tui.gallery import SCREENS, SIZES, shown
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
 PHONE = 40
+WINDOWS = {"desk": (SIZES[1], SIZES[0]), "phone": (SIZES[2], SIZES[3])}
+"""Two sizes of one window: that it begins in, and that it is given."""
+BEGUN_OTHERWISE = {
+    *("names", "names-none", "filter", "near", "keep-signing"),  # beside the slip in a broad window
+    *("how", "taking-away", "one-line", "ways"),  # a low window says the hint until a key
+}
+STORM = ((12, 3), (79, 24), (200, 60), (30, 12), (1, 1))
 
 
 def _cut(hand: Hand) -> list[str]:
@@ -52,21 +61,34 @@ def _keys_named(hand: Hand) -> list[str]:
     return [piece for line in lines for piece in line.split("·")]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
-@pytest.mark.parametrize("name", SCREENS)
-async def test_a_screen_is_whole_and_looks_as_it_did(
-    tmp_path: Path, name: str, size: tuple[int, int]
-) -> None:
-    kept = SNAPSHOTS / f"{name}-{size[0]}x{size[1]}.svg"
-    async with shown(name, tmp_path, size) as hand:
-        svg = svg_of(hand.app)
-        assert _cut(hand) == []
-        assert all(e.region.bottom <= size[1] for e in hand.app.screen.query(QuickEntry))
-        if size[0] <= PHONE:
-            assert len(_keys_named(hand)) <= 4
+def _looks_as_it_did(hand: Hand, name: str) -> None:
+    width, height = hand.app.size
+    kept = SNAPSHOTS / f"{name}-{width}x{height}.svg"
+    assert _cut(hand) == []
+    assert all(e.region.bottom <= height for e in hand.app.screen.query(QuickEntry))
+    if width <= PHONE:
+        assert len(_keys_named(hand)) <= 4
+    svg = svg_of(hand.app)
     if os.environ.get("JAR_TUI_DRAW"):
         kept.write_text(svg, encoding="utf-8")
     assert svg == kept.read_text(encoding="utf-8"), f"{kept.name} looks otherwise"
+
+
+@pytest.mark.parametrize(("usual", "rare"), WINDOWS.values(), ids=WINDOWS)
+@pytest.mark.parametrize("name", SCREENS)
+async def test_a_screen_is_whole_and_looks_as_it_did(
+    tmp_path: Path, name: str, usual: tuple[int, int], rare: tuple[int, int]
+) -> None:
+    async with shown(name, tmp_path, usual) as hand:
+        _looks_as_it_did(hand, name)
+        if name not in BEGUN_OTHERWISE:
+            await hand.resize(rare)
+            _looks_as_it_did(hand, name)
+        await hand.resize(*STORM, usual)
+        _looks_as_it_did(hand, name)
+    if name in BEGUN_OTHERWISE:
+        async with shown(name, tmp_path / "other", rare) as hand:
+            _looks_as_it_did(hand, name)
 
 
 def test_no_snapshot_is_of_a_screen_that_is_no_more() -> None:

@@ -258,7 +258,6 @@ async def test_other_sizes_show_the_same_words(
     async with at_the_jar(jar_home, clock, SIZES[0]) as hand:
         await paste(hand, every)
         for size in (*SIZES, *SIZES[::-1]):
-            await hand.pilot.resize_terminal(*size)
-            await hand.settle()
+            await hand.resize(size)
             assert squeezed(word(kinds[-1])) in squeezed(hand.screen)
             await straight(hand, "escape", "tab")

@@ -45,8 +45,7 @@ async def test_no_screen_speaks_of_names_where_none_are_wanted(name: str, jar_ho
             await hand.app.ask(lambda jar: jar.people.choose(WORD, NONE))
             await hand.settle()
         assert about_names(hand.screen) == []
-        await hand.pilot.resize_terminal(*PHONE)
-        await hand.settle()
+        await hand.resize(PHONE)
         assert about_names(hand.screen) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -112,8 +113,12 @@ class JarScreen(Screen[Result]):
             if goes_on != before:
                 self.name_keys()
 
-        self.screen_layout_refresh_signal.subscribe(self, look)
+        self.after_layout(look)
         self.watch(page, "scroll_y", look, init=False)
+
+    def after_layout(self, act: Callable[[], object]) -> None:
+        """Do something after every layout: Textual forgets a layout asked for within one."""
+        self.screen_layout_refresh_signal.subscribe(self, lambda _: self.call_next(act))
 
     def on_resize(self) -> None:
         """Name the keys there is room for; where there is next to none, show one line alone."""
@@ -124,6 +129,12 @@ class JarScreen(Screen[Result]):
             self.mount(Static(Content(words.MORE_ROOM), id="tiny"))
         for line in self.query("#tiny"):
             line.display = tiny
+        self.call_after_refresh(self._measure)
+
+    def _measure(self) -> None:
+        """Lay texts out again: of one that changed twice around a layout Textual keeps a height."""
+        for text in self.query(Static):
+            text.refresh(layout=True)
 
     def close(self, result: Result | None = None) -> None:
         """Go back; where another screen is on top, as soon as that one is gone."""

@@ -55,7 +55,7 @@ class EarlierScreen(Saying):
     def on_mount(self) -> None:
         """Look for the words, and follow what becomes of the slip."""
         self.app.changed.subscribe(self, self.take_jar)
-        self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self.after_layout(self.name_keys)
         self.moments.display = False
         self.moments.focus()
         self.run_worker(self._look(), group="earlier")
@@ -122,10 +122,6 @@ class EarlierScreen(Saying):
         """Return what decides which keys are named."""
         found, more = bool(self._found), self.body.max_scroll_y > 0
         return Standing(chosen=found, earlier=found, covered=self._folded, more=more, brief=True)
-
-    def _laid_out(self, screen: object) -> None:
-        """Name the keys for what there is to scroll now."""
-        self.name_keys()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show which one is chosen in a way that needs no colour, and its words."""

@@ -58,7 +58,7 @@ class EraseScreen(Saying):
     def on_mount(self) -> None:
         """Show the slip, and what becomes of it."""
         self.app.changed.subscribe(self, self.take_jar)
-        self.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        self.after_layout(self.name_keys)
         self.watch(self.body, "scroll_y", self.name_keys, init=False)
         self._show_slip(self._slip)
 
@@ -76,10 +76,6 @@ class EraseScreen(Saying):
     def standing(self) -> Standing:
         """Return what decides which keys are named, and how."""
         return Standing(brief=True, blank=False, more=self.body.has_more)
-
-    def _laid_out(self, screen: object) -> None:
-        """Name the keys for what there is to scroll now."""
-        self.name_keys()
 
     def action_more(self) -> None:
         """Show more of the page."""

@@ -37,9 +37,10 @@ class ChoosingList(ScrollView, Generic[Row], can_focus=True):
 
     def on_mount(self) -> None:
         """Watch the layout: Textual tells no new size where something scrolled meanwhile."""
-        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+        layouts = self.screen.screen_layout_refresh_signal
+        layouts.subscribe(self, lambda _: self.call_next(self._laid_out))
 
-    def _laid_out(self, screen: object) -> None:
+    def _laid_out(self) -> None:
         if self.size.height != self._height:
             self._height = self.size.height
             self._follow()

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jar_tui.tui.guard.echo import typed_keys, wipe
@@ -27,7 +27,6 @@ def echoed(pending: str) -> bytes:
 
 
 @pytest.mark.parametrize("columns", [10, 20, 80])
-@settings(deadline=None)
 @given(st.text(st.sampled_from("abc \n\t\x1b\x14é"), max_size=60))
 def test_nothing_is_left_and_nothing_above_is_touched(columns: int, pending: str) -> None:
     above = b"$ jar-tui\r\n"

@@ -63,14 +63,14 @@ def play(steps: list[tuple[int, Strip]]) -> tuple[str, str]:
     return out, whole
 
 
-@settings(max_examples=either(100, 300), deadline=None)
+@settings(max_examples=either(100, 300))
 @given(edits(PLAIN))
 def test_diff_is_a_full_repaint(steps: list[tuple[int, Strip]]) -> None:
     out, whole = play(steps)
     assert look(shown(out.encode(), WIDTH, HEIGHT)) == look(shown(whole.encode(), WIDTH, HEIGHT))
 
 
-@settings(max_examples=either(100, 300), deadline=None)
+@settings(max_examples=either(100, 300))
 @given(edits(PLAIN + ODD))
 @example(
     [
@@ -83,7 +83,7 @@ def test_diff_is_a_full_repaint_with_odd_text(steps: list[tuple[int, Strip]]) ->
     assert look(shown(out.encode(), WIDTH, HEIGHT)) == look(shown(whole.encode(), WIDTH, HEIGHT))
 
 
-@settings(max_examples=either(80, 200), deadline=None)
+@settings(max_examples=either(80, 200))
 @given(edits([*PLAIN, "語", "한"]))
 def test_full_repaint_is_what_textual_shows(steps: list[tuple[int, Strip]]) -> None:
     out, _ = play(steps)
@@ -97,7 +97,7 @@ def test_full_repaint_is_what_textual_shows(steps: list[tuple[int, Strip]]) -> N
     assert mine.display == shown(stock.encode(), WIDTH, HEIGHT).display
 
 
-@settings(max_examples=either(80, 200), deadline=None)
+@settings(max_examples=either(80, 200))
 @given(st.data())
 def test_pieces_of_rows(data: st.DataObject) -> None:
     frame, whole = Frame(), Frame()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual import constants, events
 from textual.message import Message
@@ -125,7 +125,6 @@ def test_late_rest_of_a_paste_is_still_a_paste() -> None:
     assert read(f"{START}half", 3.5, long, f"end{END}") == ["<half>", f"<{long}end>"]
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("\x1b[]O~0129;ABab\r\t語\x00\x7f"), max_size=40), st.data())
 def test_never_raises_and_cuts_do_not_matter(text: str, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(text)))

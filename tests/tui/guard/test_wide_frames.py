@@ -84,7 +84,7 @@ ROWS = st.lists(st.tuples(st.integers(0, HEIGHT - 1), marked_rows()), max_size=1
 
 
 @pytest.mark.parametrize("terminal", TERMINALS)
-@settings(max_examples=either(60, 150), deadline=None)
+@settings(max_examples=either(60, 150))
 @given(rows=ROWS)
 def test_what_differs_makes_the_same_picture_as_a_full_paint(terminal: Parts, rows: Rows) -> None:
     frame = Frame()
@@ -95,7 +95,7 @@ def test_what_differs_makes_the_same_picture_as_a_full_paint(terminal: Parts, ro
 
 
 @pytest.mark.parametrize("terminal", TERMINALS)
-@settings(max_examples=either(60, 150), deadline=None)
+@settings(max_examples=either(60, 150))
 @given(rows=ROWS)
 def test_what_stands_behind_a_gap_keeps_its_column(terminal: Parts, rows: Rows) -> None:
     frame = Frame()
@@ -167,7 +167,7 @@ async def test_every_key_makes_the_picture_of_a_full_paint(jar_home: Path, clock
             watched.check()
             await hand.press("end", "backspace")
         for size in SIZES:
-            await hand.pilot.resize_terminal(*size)
+            await hand.resize(size)
             watched.check()
         await hand.press("escape")
         for key in ("down", "pagedown", "down", "enter", "pagedown", "escape", "end", "up"):
