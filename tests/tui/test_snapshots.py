@@ -29,7 +29,7 @@ BEGUN_OTHERWISE = {
     *("names", "names-none", "filter", "near", "keep-signing"),  # beside the slip in a broad window
     *("how", "taking-away", "one-line", "ways"),  # a low window says the hint until a key
 }
-STORM = ((12, 3), (79, 24), (200, 60), (30, 12), (1, 1))
+STORM = ((12, 3), (200, 60), (1, 1))
 
 
 def _cut(hand: Hand) -> list[str]:
@@ -71,7 +71,7 @@ def _looks_as_it_did(hand: Hand, name: str) -> None:
     svg = svg_of(hand.app)
     if os.environ.get("JAR_TUI_DRAW"):
         kept.write_text(svg, encoding="utf-8")
-    assert svg == kept.read_text(encoding="utf-8"), f"{kept.name} looks otherwise"
+    assert svg == kept.read_text(encoding="utf-8"), f"{kept.name} looks otherwise:\n{hand.screen}"
 
 
 @pytest.mark.parametrize(("usual", "rare"), WINDOWS.values(), ids=WINDOWS)
