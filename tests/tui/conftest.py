@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -149,10 +149,9 @@ def a_terminal_of_many_colors(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_frozen() -> Iterator[None]:
-    """Let go of what an app froze at its start, so that one app after the other can go."""
-    yield
-    gc.unfreeze()
+def nothing_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have an app freeze nothing at its start, so that one app after the other can go."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
 
 
 @pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from jar_tui.tui.screens.keys import KeysLine
 from jar_tui.tui.widgets.quick_entry import QuickEntry
 from screenshots.svg import svg_of
+from tests.every import either
 from tests.tui.conftest import Hand
 from tests.tui.gallery import SCREENS, SIZES, shown
 
@@ -29,7 +30,7 @@ BEGUN_OTHERWISE = {
     *("names", "names-none", "filter", "near", "keep-signing"),  # beside the slip in a broad window
     *("how", "taking-away", "one-line", "ways"),  # a low window says the hint until a key
 }
-STORM = ((12, 3), (200, 60), (1, 1))
+STORM = either(((12, 3),), ((12, 3), (79, 24), (200, 60), (30, 12), (1, 1)))
 
 
 def _cut(hand: Hand) -> list[str]:
