@@ -68,3 +68,14 @@ async def test_words_painted_before_they_are_wrapped_are_painted_again(
         entry.post_message(events.Resize(entry.outer_size, entry.virtual_size))
         await hand.settle()
         assert hand.screen == wanted
+
+
+@pytest.mark.parametrize("name", ["agreements", "habit"])
+async def test_keys_named_twice_while_a_window_grows_take_one_line(
+    tmp_path: Path, name: str
+) -> None:
+    async with shown(name, tmp_path, (40, 20)) as hand:
+        wanted = hand.screen
+        await hand.resize((1, 1))
+        await hand.resize((40, 20))
+        assert hand.screen == wanted
